@@ -1,0 +1,305 @@
+import { type Item, type Outcome, type Subject, settle, weigh } from './claims.ts';
+import type { Clause } from './clauses.ts';
+import { isObject } from './objects.ts';
+import { roleOf } from './roles.ts';
+import { hasAny, is, roles, type Word } from './words.ts';
+
+/** What may stand before an answer (`besok engga`) without making it a question. */
+const POLITE = roles(
+  'part called greet sorry thanks pray self time yes emoji please soon filler report ' +
+    'regret aloned',
+);
+
+/** Modifiers that may belong to what follows as well as to what precedes. */
+const LEANING = roles('aspect done want will must soon still too sudden very plan');
+
+/** What a clause says, and whom its last statement was about. */
+export interface ClauseReading {
+  readonly items: readonly Item[];
+  readonly subject: Subject;
+}
+
+/** Reads one clause from left to right into claims, doubts, signs and the matter between them. */
+export function readClause(clause: Clause, inherited: Subject): ClauseReading {
+  return new ClauseReader(clause, inherited).read();
+}
+
+class ClauseReader {
+  readonly #clause: Clause;
+  readonly #words: readonly Word[];
+  readonly #items: Item[] = [];
+  #subject: Subject | 'kin';
+  #spoke = false;
+  /** Inside `saya ga bilang …`: what follows is denied, not stated. */
+  #denied = false;
+  /** Modifiers waiting for their verb, and content waiting for its end, by index. */
+  #group: number[] = [];
+  #matter: number[] = [];
+
+  constructor(clause: Clause, inherited: Subject) {
+    this.#clause = clause;
+    this.#words = clause.words;
+    const told = hasAny(clause.words, 'hearsay');
+    const own = hasAny(clause.words, 'self');
+    this.#subject = told && !own ? 'third' : inherited;
+  }
+
+  read(): ClauseReading {
+    for (let at = 0; at < this.#words.length; at += 1) at = this.#step(at);
+    this.#closeGroup(undefined);
+    this.#flushMatter();
+    return { items: this.#items, subject: this.#subject === 'kin' ? 'self' : this.#subject };
+  }
+
+  /** Takes the word at `at`; returns the index of the last word consumed. */
+  #step(at: number): number {
+    const word = this.#words[at];
+    if (word === undefined) return at;
+    const role = roleOf(this.#clause, at, this.#mods(), this.#hasWeight(), this.#items);
+    switch (role) {
+      case 'modifier':
+        if (this.#turns(word, at)) this.#closeGroup(undefined);
+        this.#group.push(at);
+        return at;
+      case 'come':
+      case 'absent':
+      case 'cancel':
+      case 'partial':
+        return this.#claim(
+          word,
+          at,
+          role === 'absent' || role === 'cancel' ? -1 : 1,
+          role === 'partial',
+        );
+      case 'doubt':
+      case 'news':
+        if (this.#subject !== 'self') {
+          this.#content(word, at);
+          return at;
+        }
+        this.#flushMatter();
+        this.#items.push({
+          kind: 'doubt',
+          news: role === 'news',
+          from: this.#group[0] ?? at,
+          to: at,
+        });
+        this.#group = [];
+        return at;
+      case 'yes':
+      case 'permit':
+      case 'thumb':
+      case 'cross':
+        this.#sign(role, word, at);
+        return at;
+      case 'transparent':
+        this.#pass(word, at);
+        return at;
+      default:
+        this.#content(word, at);
+        return at;
+    }
+  }
+
+  /** Names and places alone do not yet make a matter: `tim Sudimara otw`. */
+  #hasWeight(): boolean {
+    return this.#matter.some((index) => {
+      const word = this.#words[index];
+      return (
+        !is(word, 'unknown', 'area', 'role', 'name', 'group', 'all', 'exist', 'companion') ||
+        is(word, 'verbish')
+      );
+    });
+  }
+
+  /** `ga bisa bu, lagi ga pegang uang`: a second negation after a finished answer starts anew. */
+  #turns(word: Word, at: number): boolean {
+    const mods = this.#mods();
+    if (!is(word, 'neg', 'notyet') || !hasAny(mods, 'able', 'want')) return false;
+    const last = this.#group.at(-1) ?? at;
+    return last !== at - 1 || is(mods.at(-1), 'aspect', 'done', 'soon');
+  }
+
+  #mods(): Word[] {
+    return this.#group.map((index) => this.#words[index]).filter((word) => word !== undefined);
+  }
+
+  #flushMatter(): void {
+    const from = this.#matter[0];
+    const to = this.#matter.at(-1);
+    if (from !== undefined && to !== undefined) {
+      this.#items.push({ kind: 'matter', words: this.#words.slice(from, to + 1), from, to });
+    }
+    this.#matter = [];
+  }
+
+  #claim(head: Word | undefined, at: number, base: 1 | -1, partial: boolean): number {
+    const existed =
+      this.#matter.some((index) => is(this.#words[index], 'exist')) && this.#matter.length > 1;
+    const blurred = this.#isBlurred(this.#group[0] ?? at);
+    this.#flushMatter();
+    let to = at;
+    if (head !== undefined) while (isObject(this.#words, to + 1)) to += 1;
+    const from = this.#group[0] ?? at;
+    const part = head !== undefined && is(this.#words[at + 1], 'part_event') && base > 0;
+    const weighed = weigh(this.#mods(), head, base, partial || part);
+    const arriving = weighed.sign > 0 && !partial && existed && !this.#spoke;
+    const subject = this.#subject === 'kin' || arriving ? 'third' : this.#subject;
+    const strength = blurred && weighed.sign > 0 ? 'hedged' : weighed.strength;
+    const denial = weighed.denial || this.#denied;
+    this.#items.push({ kind: 'claim', ...weighed, strength, denial, subject, from, to });
+    this.#group = [];
+    if (this.#subject === 'kin' || this.#subject === 'generic') this.#subject = 'self';
+    return to;
+  }
+
+  /** `tidak xyz hadir`: a word unknown between negation and verb; the answer must not turn round. */
+  #isBlurred(from: number): boolean {
+    const before = this.#words[from - 1];
+    return (
+      this.#matter.at(-1) === from - 1 &&
+      is(before, 'unknown', 'plain', 'get') &&
+      is(this.#words[from - 2], 'neg', 'notyet')
+    );
+  }
+
+  #sign(kind: 'yes' | 'permit' | 'thumb' | 'cross', word: Word, at: number): void {
+    const mods = this.#mods();
+    if (kind === 'permit' && hasAny(mods, 'neg', 'nix', 'notyet', 'cancel')) {
+      if (mods.some((mod) => mod.lemma === 'jadi' || is(mod, 'cancel')))
+        this.#claim(word, at, -1, false);
+      else this.#content(word, at);
+      return;
+    }
+    if (kind === 'permit' && mods.every((mod) => is(mod, ...LEANING))) this.#group = [];
+    this.#closeGroup(word);
+    this.#flushMatter();
+    this.#items.push({ kind, word, from: at, to: at });
+  }
+
+  #pass(word: Word, at: number): void {
+    const speaker = is(word, 'self');
+    if (
+      speaker &&
+      this.#subject !== 'self' &&
+      is(this.#words[at - 1], 'kin', 'other', 'title', 'hearsay')
+    ) {
+      if (this.#matter.length > 0) this.#matter.push(at);
+      return;
+    }
+    if (speaker && this.#mods().some((mod) => is(mod, 'nix'))) {
+      this.#matter.push(...this.#group, at);
+      this.#group = [];
+      return;
+    }
+    if (speaker) {
+      this.#subject = 'self';
+      this.#spoke = true;
+    }
+    const parting = is(word, 'called', 'greet', 'thanks', 'sorry');
+    if (this.#group.length > 0) {
+      const mods = this.#mods();
+      const answer = mods.every((mod) => is(mod, 'neg', 'notyet', 'nix', 'dont', 'too', 'aspect'));
+      if ((parting || speaker) && (answer || endsAsQuestion(mods))) this.#closeGroup(undefined);
+      return;
+    }
+    if (parting || this.#matter.length === 0) this.#flushMatter();
+    else this.#matter.push(at);
+  }
+
+  #content(word: Word, at: number): void {
+    if (is(word, 'say') && hasAny(this.#mods(), 'neg')) this.#denied = true;
+    this.#closeGroup(word);
+    const opens = this.#matter.length === 0;
+    if (!opens && is(word, 'wish') && !this.#matter.some((index) => is(this.#words[index], 'wish')))
+      this.#flushMatter();
+    const joined = this.#spoke && is(this.#words[at - 1], 'group', 'with', 'and', 'aloned');
+    if (joined) this.#subject = 'self';
+    else if (opens && is(word, 'third', 'they', 'hearsay')) this.#subject = 'third';
+    else if (
+      opens &&
+      is(word, 'title') &&
+      (is(this.#words[at + 1], 'self') || is(this.#words[at + 2], 'self'))
+    )
+      this.#subject = 'third';
+    else if (opens && is(word, 'kin', 'other') && this.#subject !== 'third') this.#subject = 'kin';
+    else if (
+      (is(word, 'rel') &&
+        !is(this.#words[at + 1], 'this', 'that', 'time') &&
+        !this.#isSpeaker(at)) ||
+      word.lemma === 'tidak_ada_yang'
+    )
+      this.#subject = 'generic';
+    else if (is(word, 'hearsay') && this.#subject === 'kin') this.#subject = 'third';
+    else if (this.#subject === 'kin' && !is(word, 'kin', 'other', 'name', 'num', 'person'))
+      this.#subject = 'self';
+    this.#matter.push(at);
+  }
+
+  /** `saya aja yang ga ikut`: the one meant is the sender. */
+  #isSpeaker(at: number): boolean {
+    let before = at - 1;
+    while (is(this.#words[before], 'part', 'aloned')) before -= 1;
+    return is(this.#words[before], 'self') && !is(this.#words[before - 1], 'kin', 'other', 'title');
+  }
+
+  /** Ends a pending group of modifiers that met no verb; `next` is the content it leans on. */
+  #closeGroup(next: Word | undefined): void {
+    if (this.#group.length === 0) return;
+    const first = this.#group[0] ?? 0;
+    const prior =
+      this.#items.length > 0 ||
+      this.#matter.length > 0 ||
+      this.#words.slice(0, first).some((word) => !is(word, ...POLITE));
+    const apart = next !== undefined && this.#words[(this.#group.at(-1) ?? 0) + 1] !== next;
+    const outcome = settle(
+      this.#mods(),
+      next,
+      prior,
+      this.#words[first - 1],
+      apart ? 'apart' : this.#subject,
+    );
+    if (outcome === 'matter') {
+      if (this.#mods().some((mod) => is(mod, 'hope'))) this.#flushMatter();
+      this.#matter.push(...this.#group);
+      this.#group = [];
+      return;
+    }
+    const leaning = outcome === 'claim' && next !== undefined ? this.#takeLeaning() : [];
+    this.#apply(outcome, first);
+    this.#matter.push(...leaning);
+  }
+
+  /** Aspect words at the end of a group go with the reason that follows: `ga bisa lagi sakit`. */
+  #takeLeaning(): number[] {
+    let keep = this.#group.length;
+    while (keep > 0 && is(this.#words[this.#group[keep - 1] ?? -1], ...LEANING)) keep -= 1;
+    const leaning = this.#group.slice(keep);
+    this.#group = this.#group.slice(0, keep);
+    return leaning;
+  }
+
+  #apply(outcome: Outcome, from: number): void {
+    const to = this.#group.at(-1) ?? from;
+    const word = this.#words[from];
+    if (outcome === 'claim') {
+      this.#claim(undefined, to, 1, false);
+    } else if (outcome === 'doubt') {
+      this.#flushMatter();
+      this.#items.push({ kind: 'doubt', news: false, from, to });
+    } else if (
+      word !== undefined &&
+      (outcome === 'yes' || outcome === 'hedge' || outcome === 'tag')
+    ) {
+      this.#flushMatter();
+      this.#items.push({ kind: outcome, word, from, to });
+    }
+    this.#group = [];
+  }
+}
+
+/** `bisa ga bu …`: ability with the negation behind it asks. */
+function endsAsQuestion(mods: readonly Word[]): boolean {
+  const last = mods.at(-1);
+  return is(last, 'neg') && !is(last, 'able') && hasAny(mods, 'able', 'allow', 'want');
+}

@@ -1,0 +1,175 @@
+import type { Item } from './claims.ts';
+import type { Clause } from './clauses.ts';
+import type { Role } from './role.ts';
+import { checks, knowledge, permission, promise } from './roles-of-doubt.ts';
+import { absence, arrival, departs, goesElsewhere, lateness } from './roles-of-presence.ts';
+import { hasAny, is, roles, type Word } from './words.ts';
+
+const MODIFIERS = roles(
+  'neg notyet nix dont rhetor able want fancy will plan need must sure hedge effort ' +
+    'hope still too ever done aspect soon allow sudden very become',
+);
+
+const TRANSPARENT = roles(
+  'part called greet sorry please thanks pray self time aloned emoji all filler cheer ' +
+    'regret mostly report group today_past that this brief early limit seat',
+);
+
+/** Decides a word's role from its tags, its neighbours and the modifiers waiting before it. */
+export function roleOf(
+  clause: Clause,
+  at: number,
+  mods: readonly Word[],
+  inMatter: boolean,
+  items: readonly Item[],
+): Role {
+  const words = clause.words;
+  const word = words[at];
+  if (word === undefined) return 'transparent';
+  const next = words[at + 1];
+  const had = (...tags: string[]): boolean => hasAny(mods, ...tags);
+  const inClause = (...tags: string[]): boolean => hasAny(words, ...tags);
+  const negated = had('neg', 'notyet');
+
+  if (word.lemma === 'ngapain') return is(next, 'neg') ? 'modifier' : 'content';
+  if (word.lemma === 'pun' && is(next, 'kin')) return 'content';
+  if (is(word, 'check')) return checks(clause, at, mods) ? 'doubt' : 'content';
+  if (is(word, 'strike'))
+    return inClause('self', 'naming') && !inClause('ask', 'pay') ? 'absent' : 'content';
+  if (is(word, 'except')) return is(next, 'self') ? 'absent' : 'content';
+  if (is(word, 'register')) return had('done', 'aspect') ? 'come' : 'content';
+  if (is(word, 'list')) return enrols(clause, at) ? 'yes' : 'content';
+  if (is(word, 'thumb')) return 'thumb';
+  if (is(word, 'cross')) return 'cross';
+  if (word.lemma === 'sampai') return arrival(word, next, mods, items);
+  if (is(word, 'get')) return is(next, 'come', 'permit') ? 'modifier' : 'content';
+  if (is(word, 'num') && is(words[at - 1], 'time')) return 'transparent';
+  if (word.lemma === 'jalan') return departs(mods, next) ? 'come' : 'content';
+  if (is(word, 'come')) {
+    if (word.nya && !negated && !had('able')) return 'transparent';
+    if (is(words[at - 1], 'press')) return 'content';
+    if (word.lemma === 'nongol' && (inClause('app', 'pay') || mods.at(-1)?.lemma === 'baru'))
+      return 'content';
+    return !negated && goesElsewhere(words, at) ? 'content' : 'come';
+  }
+  if (is(word, 'there')) {
+    const away = words
+      .slice(at + 1)
+      .some((other) => is(other, 'place', 'trip', 'hard', 'duty', 'ill', 'home', 'family'));
+    const elsewhere = inMatter || negated || away || clause.link === 'cause';
+    const goesOn =
+      next !== undefined &&
+      !is(
+        next,
+        ...TRANSPARENT,
+        ...MODIFIERS,
+        'at',
+        'num',
+        'with',
+        'come',
+        'sitting',
+        'event',
+        'companion',
+        'unknown',
+        'contrast',
+      );
+    return elsewhere || (goesOn && !(had('done', 'aspect') && !is(next, 'trip', 'leave')))
+      ? 'content'
+      : 'come';
+  }
+  if (is(word, 'sitting')) return had('done') || is(next, 'at') ? 'come' : 'content';
+  if (is(word, 'missout')) return negated ? 'absent' : 'content';
+  if (is(word, 'for') && mods.length > 0 && is(next, 'come')) return 'transparent';
+  if (is(word, 'absent', 'refuse')) return absence(clause, at, mods);
+  if (is(word, 'cancel')) {
+    if (is(next, 'come', 'permit', 'absent')) return 'modifier';
+    return inMatter || inClause('event', 'event_any') ? 'content' : 'cancel';
+  }
+  if (is(word, 'late', 'follow', 'leave')) return lateness(clause, at, items);
+  const leave = items.at(-1)?.kind === 'permit' && mods.length === 0;
+  if (is(word, 'early') && leave) return 'partial';
+  if (
+    /^(?:me)?ninggal(?:in|kan)$/.test(word.form) &&
+    leave &&
+    is(next, 'event', 'event_any', 'topic')
+  ) {
+    return 'partial';
+  }
+  if (
+    word.form === 'keluar' &&
+    leave &&
+    (is(next, 'brief', 'soon', 'time') || next?.lemma === 'dulu')
+  )
+    return 'partial';
+  if (is(word, 'limit', 'brief') && !inMatter && (had('able') || negated || had('effort')))
+    return 'partial';
+  if (is(word, 'sure') && (had('notyet') || (negated && word.form !== 'jelas'))) return 'doubt';
+  if (is(word, 'sure') && words[at - 1]?.form === 'kurang') return 'doubt';
+  if (is(word, 'know', 'promise')) return knowledge(clause, mods);
+  if (is(word, 'answer'))
+    return negated
+      ? 'doubt'
+      : had('soon') || ((word.nya || word.form.endsWith('nya')) && inClause('time', 'soon'))
+        ? 'news'
+        : 'content';
+  if (is(word, 'unsure'))
+    return (negated && !word.form.startsWith('kepikir')) || had('dont', 'done')
+      ? 'content'
+      : 'doubt';
+  if (is(word, 'minute'))
+    return next?.lemma === 'lagi' && !inClause('ask', 'late') ? 'come' : 'transparent';
+  if (
+    /^(?:kasih|beri|ngasih|memberi|kasi|ngasi)$/.test(word.form) &&
+    is(next, 'answer', 'promise_news', 'sure')
+  )
+    return 'transparent';
+  if (
+    /^(?:keluar|kemana-mana|kemana2|kemana_mana|pergi2)$/.test(word.form) &&
+    negated &&
+    had('able')
+  )
+    return 'come';
+  if (is(word, 'seek'))
+    return is(next, 'rel', 'deputy', 'replaces', 'replaced') && !negated ? 'doubt' : 'content';
+  if (is(word, 'exist') && is(next, 'there')) return 'transparent';
+  if (is(word, 'promise_news', 'confirm', 'consult', 'wait')) return promise(clause, at, mods);
+  if (is(word, 'permit')) return permission(words, at, mods, inMatter);
+  if (is(word, 'yes')) return agreement(words, at, mods, inMatter);
+  if (is(word, 'enrol')) return negated ? 'content' : 'yes';
+  if (is(word, ...MODIFIERS)) return 'modifier';
+  if (is(word, ...TRANSPARENT)) return 'transparent';
+  return 'content';
+}
+
+/** `daftar ya bu`: asks to be put down. */
+function enrols(clause: Clause, at: number): boolean {
+  const word = clause.words[at];
+  if (word?.form !== 'daftar' && word?.form !== 'ndaftar') return false;
+  return (
+    !clause.asked &&
+    clause.words.every(
+      (other) => other === word || is(other, 'part', 'called', 'self', 'yes', 'want', 'come'),
+    )
+  );
+}
+
+/** A yes counts at the head of a clause; `ya` elsewhere is a particle. */
+function agreement(
+  words: readonly Word[],
+  at: number,
+  mods: readonly Word[],
+  inMatter: boolean,
+): Role {
+  const word = words[at];
+  const opens = at === 0;
+  if (is(word, 'part') && !opens) return 'transparent';
+  if (inMatter && is(word, 'ready') && (words[at + 1] === undefined || is(words[at + 1], 'called')))
+    return 'yes';
+  if (inMatter)
+    return is(word, 'pious') ? 'transparent' : is(word, 'part') ? 'transparent' : 'content';
+  if (hasAny(mods, 'neg', 'notyet')) return is(word, 'ready') ? 'doubt' : 'content';
+  const head = words
+    .slice(0, at)
+    .every((other) => is(other, 'yes', 'called', 'greet', 'part', 'pray', 'self', 'sorry'));
+  return head || !is(word, 'weak') ? 'yes' : 'content';
+}
