@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import type { Telegraf } from 'telegraf';
+import type { Update } from 'telegraf/types';
+import { z } from 'zod';
+import type { Ports } from '../platform/ports.ts';
+import type { BotContext } from './context.ts';
+import { takeIn } from './inbox.ts';
+
+export const webhookPath = '/telegram/webhook';
+
+const updateSchema = z.looseObject({ update_id: z.number().int() });
+
+/**
+ * Takes updates in over HTTP. The update is a row before Telegram hears "200", because Telegram never
+ * repeats an update it believes delivered; the work itself comes after the answer.
+ *
+ * Bot API setWebhook: the secret comes back in the header X-Telegram-Bot-Api-Secret-Token.
+ */
+export function serveWebhook(
+  server: FastifyInstance,
+  bot: Telegraf<BotContext>,
+  ports: Ports,
+  secret: string,
+): void {
+  server.post(webhookPath, async (request, reply) => {
+    if (request.headers['x-telegram-bot-api-secret-token'] !== secret)
+      return reply.code(401).send({ ok: false });
+    const update = updateSchema.safeParse(request.body);
+    if (!update.success) return reply.code(400).send({ ok: false });
+    const isNew = await takeIn(ports.db, update.data as unknown as Update, ports.clock.now());
+    if (isNew) void bot.handleUpdate(update.data as unknown as Update);
+    return { ok: true };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Action } from '../../bot/actions.ts';
+import { command } from '../../bot/actions.ts';
+import { say } from '../../bot/context.ts';
+import { clearDraft, openDraftKind } from '../../bot/drafts.ts';
+import { mainKeys } from '../../bot/menus.ts';
+import type { Registry } from '../../bot/registry.ts';
+import type { Ports } from '../../platform/ports.ts';
+import * as common from '../../text/id/common.ts';
+import * as text from '../../text/id/help.ts';
+import { whomToAsk } from './service.ts';
+
+/** /bantuan, /menu and /batal. */
+export function helpActions(deps: { ports: Ports; registry: () => Registry }): Action[] {
+  const { ports, registry } = deps;
+  return [
+    command({
+      name: 'bantuan',
+      need: 'anyone',
+      description: text.helpMenu,
+      key: text.helpKey,
+      async run(ctx, who) {
+        const figures = {
+          commands: registry().menuOf(who),
+          coordinators: await whomToAsk(ports.db, who),
+          isRegistered: who.kader !== null,
+          hasRole: who.roles.length > 0,
+        };
+        await say(ctx, { text: text.help(figures), keyboard: mainKeys(registry(), who) });
+      },
+    }),
+    command({
+      name: 'menu',
+      need: 'anyone',
+      description: text.menuMenu,
+      async run(ctx, who) {
+        await say(ctx, { text: text.menu, keyboard: mainKeys(registry(), who) });
+      },
+    }),
+    command({
+      name: 'batal',
+      need: 'anyone',
+      description: common.cancelCommand,
+      async run(ctx, who) {
+        const isOpen = (await openDraftKind(ports.db, who.accountId)) !== null;
+        if (isOpen) await clearDraft(ports.db, who.accountId);
+        const words = isOpen ? common.cancelled : common.nothingToCancel;
+        await say(ctx, { text: words, keyboard: mainKeys(registry(), who) });
+      },
+    }),
+  ];
+}

@@ -1,0 +1,248 @@
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import type { Db, Tx } from '../../platform/database.ts';
+import type { Phone } from '../../platform/phone.ts';
+import { parsePhone } from '../../platform/phone.ts';
+import type { Scope } from '../access/rules.ts';
+import type { Jabatan } from './rules.ts';
+import type { Audience, Group } from './schema.ts';
+
+/** One person on the roster, with what is known of their Telegram. */
+export interface Kader {
+  id: number;
+  name: string;
+  /** The name folded for matching (language/names). */
+  nameKey: string;
+  jabatan: Jabatan;
+  kecamatanCode: string;
+  kelurahanCode: string | null;
+  phone: Phone | null;
+  /** `LEFT`: no longer a kader, kept for the past. */
+  status: 'ACTIVE' | 'LEFT';
+  /** Null until registered. */
+  account: { id: number; telegramId: number; reachable: boolean } | null;
+}
+
+/** A roster entry as it is written. */
+export interface KaderEntry {
+  name: string;
+  nameKey: string;
+  jabatan: Jabatan;
+  kecamatanCode: string;
+  kelurahanCode: string | null;
+  phone: Phone | null;
+}
+
+const columns = {
+  id: true,
+  name: true,
+  nameKey: true,
+  jabatan: true,
+  kecamatanCode: true,
+  kelurahanCode: true,
+  phone: true,
+  status: true,
+  account: { select: { id: true, telegramId: true, unreachableAt: true } },
+} as const satisfies Prisma.KaderSelect;
+
+type Row = Prisma.KaderGetPayload<{ select: typeof columns }>;
+
+/** People still on the roster, as a filter. */
+export const onRoster = { status: 'ACTIVE' } as const satisfies Prisma.KaderWhereInput;
+
+/** The people a scope lets one see, as a filter. */
+export function whereScope(scope: Scope): Prisma.KaderWhereInput {
+  if (scope.city) return {};
+  return {
+    OR: [
+      { kecamatanCode: { in: [...scope.kecamatan] } },
+      { kelurahanCode: { in: [...scope.kelurahan] } },
+    ],
+  };
+}
+
+/** An audience as a filter; the same rule in memory is `isInAudience`. */
+export function whereAudience(audience: Audience): Prisma.KaderWhereInput {
+  return { OR: audience.include.map(whereGroup) };
+}
+
+function whereGroup(group: Group): Prisma.KaderWhereInput {
+  switch (group.by) {
+    case 'all':
+      return {};
+    case 'jabatan':
+      return { jabatan: group.jabatan };
+    case 'kecamatan':
+      return { kecamatanCode: group.code };
+    case 'kelurahan':
+      return { kelurahanCode: group.code };
+  }
+}
+
+/** The roster entry with that number, or null. */
+export async function findByPhone(db: Db | Tx, phone: Phone): Promise<Kader | null> {
+  const row = await db.kader.findUnique({ where: { phone: phone.e164 }, select: columns });
+  return row === null ? null : toKader(row);
+}
+
+/** One roster entry, or null. */
+export async function findKader(db: Db | Tx, id: number): Promise<Kader | null> {
+  const row = await db.kader.findUnique({ where: { id }, select: columns });
+  return row === null ? null : toKader(row);
+}
+
+/** People on the roster that a filter names, by area and name. */
+export async function listKader(
+  db: Db | Tx,
+  where: Prisma.KaderWhereInput,
+  page?: { skip: number; take: number },
+): Promise<Kader[]> {
+  const rows = await db.kader.findMany({
+    where: { AND: [onRoster, where] },
+    orderBy: [
+      { kecamatanCode: 'asc' },
+      { kelurahanCode: 'asc' },
+      { nameKey: 'asc' },
+      { id: 'asc' },
+    ],
+    select: columns,
+    ...page,
+  });
+  return rows.map(toKader);
+}
+
+/** How many people on the roster a filter names, and how many of them the bot can reach. */
+export async function countKader(
+  db: Db | Tx,
+  where: Prisma.KaderWhereInput,
+): Promise<{ total: number; reachable: number }> {
+  const [total, reachable] = await Promise.all([
+    db.kader.count({ where: { AND: [onRoster, where] } }),
+    db.kader.count({
+      where: { AND: [onRoster, where, { account: { unreachableAt: null } }] },
+    }),
+  ]);
+  return { total, reachable };
+}
+
+/** Everybody who is or was on the roster, in the order in which they came. */
+export async function listEverybody(db: Db | Tx): Promise<Kader[]> {
+  const rows = await db.kader.findMany({ orderBy: { id: 'asc' }, select: columns });
+  return rows.map(toKader);
+}
+
+/**
+ * Everybody, also of those who left, with one of these numbers, with one of these folded names, or on the
+ * roster of one of these kecamatan; each once, in the order in which they came.
+ */
+export async function findPeople(
+  db: Db | Tx,
+  by: { phones: readonly Phone[]; nameKeys: readonly string[]; kecamatanCodes: readonly string[] },
+): Promise<Kader[]> {
+  const found = new Map<number, Kader>();
+  const filters: Prisma.KaderWhereInput[] = [
+    ...inChunks(by.phones.map(({ e164 }) => e164)).map((phones) => ({ phone: { in: phones } })),
+    ...inChunks(by.nameKeys).map((keys) => ({ nameKey: { in: keys } })),
+    ...inChunks(by.kecamatanCodes).map((codes) => ({ kecamatanCode: { in: codes }, ...onRoster })),
+  ];
+  for (const where of filters)
+    for (const row of await db.kader.findMany({ where, select: columns }))
+      found.set(row.id, toKader(row));
+  return [...found.values()].sort((one, other) => one.id - other.id);
+}
+
+/** Adds many entries; none of their numbers may be on the roster yet. */
+export async function createManyKader(
+  tx: Tx,
+  entries: readonly KaderEntry[],
+  now: Date,
+): Promise<Kader[]> {
+  const created: Kader[] = [];
+  for (const chunk of inChunks(entries)) {
+    const rows = await tx.kader.createManyAndReturn({
+      data: chunk.map((entry) => ({ ...toRow(entry), createdAt: now, updatedAt: now })),
+      select: { id: true },
+    });
+    const ids = rows.map(({ id }) => id);
+    const made = await tx.kader.findMany({
+      where: { id: { in: ids } },
+      orderBy: { id: 'asc' },
+      select: columns,
+    });
+    created.push(...made.map(toKader));
+  }
+  return created;
+}
+
+/** Takes their numbers from entries that are about to get others, so that numbers can change hands. */
+export async function releasePhones(tx: Tx, ids: readonly number[]): Promise<void> {
+  for (const chunk of inChunks(ids))
+    await tx.kader.updateMany({ where: { id: { in: chunk } }, data: { phone: null } });
+}
+
+/** Adds one entry; its number must not be on the roster yet. */
+export async function createKader(tx: Tx, entry: KaderEntry, now: Date): Promise<number> {
+  const { id } = await tx.kader.create({
+    data: { ...toRow(entry), createdAt: now, updatedAt: now },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Changes one entry. */
+export async function updateKader(
+  tx: Tx,
+  id: number,
+  change: Partial<KaderEntry & Pick<Kader, 'status'>>,
+  now: Date,
+): Promise<void> {
+  const { phone, ...rest } = change;
+  await tx.kader.update({
+    where: { id },
+    data: {
+      ...rest,
+      ...(phone === undefined ? {} : { phone: phone?.e164 ?? null }),
+      updatedAt: now,
+    },
+  });
+}
+
+/** Makes an account the account of a roster entry; the entry must have none, the account none either. */
+export async function linkAccount(
+  tx: Tx,
+  accountId: number,
+  kaderId: number,
+  now: Date,
+): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: { kaderId, linkedAt: now } });
+}
+
+/** Takes its roster entry from an account. */
+export async function unlinkAccount(tx: Tx, accountId: number): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: { kaderId: null, linkedAt: null } });
+}
+
+/** Prisma takes at most 999 values in one list on SQLite. */
+function inChunks<T>(items: readonly T[]): T[][] {
+  const chunks: T[][] = [];
+  for (let at = 0; at < items.length; at += 500) chunks.push(items.slice(at, at + 500));
+  return chunks;
+}
+
+function toRow({ phone, ...entry }: KaderEntry) {
+  return { ...entry, phone: phone?.e164 ?? null };
+}
+
+function toKader({ account, phone, ...row }: Row): Kader {
+  return {
+    ...row,
+    phone: phone === null ? null : parsePhone(phone),
+    account:
+      account === null
+        ? null
+        : {
+            id: account.id,
+            telegramId: Number(account.telegramId),
+            reachable: account.unreachableAt === null,
+          },
+  };
+}

@@ -1,0 +1,203 @@
+import { count, dateAndTime, shortDate, timeSpan } from '../format.ts';
+import { type Html, html, lines } from '../html.ts';
+
+/** Invitations and answers, as a kader sees them. */
+
+export const menu = 'Acara yang akan datang';
+export const key = '📅 Agenda';
+
+export const choices = {
+  HADIR: 'Hadir',
+  TIDAK_HADIR: 'Tidak hadir',
+  IZIN: 'Izin',
+} as const;
+
+const marks = { HADIR: '✅', TIDAK_HADIR: '❌', IZIN: '🙏' } as const;
+
+export const labels = {
+  chosen: (label: string) => `✔️ ${label}`,
+  withoutReason: 'Tanpa alasan: Tidak hadir',
+  back: '⬅️ Kembali',
+  backToAgenda: '⬅️ Agenda',
+  previous: '◀️',
+  next: '▶️',
+  openInvitation: (at: Date, title: string) => `${shortDate(at)} · ${title}`,
+};
+
+/** Reasons offered as buttons; the words are kept as the reason. */
+export const reasons = {
+  sick: 'Sakit',
+  work: 'Kerja',
+  family: 'Acara keluarga',
+  other: 'Urusan lain',
+} as const;
+
+export interface EventLines {
+  title: string;
+  startsAt: Date;
+  endsAt: Date | null;
+  place: string;
+}
+
+export interface AnswerGiven {
+  choice: keyof typeof choices;
+  reason: string | null;
+}
+
+/** Title, time and place: the head of everything that is said about an event. */
+function eventHead({ title, startsAt, endsAt, place }: EventLines): Html {
+  return lines(html`<b>${title}</b>`, '', html`🗓 ${timeSpan(startsAt, endsAt)}`, html`📍 ${place}`);
+}
+
+/** `✅ Hadir`, `🙏 Izin: anak sakit`; silent: `Belum dijawab`. */
+function answerLine(answer: AnswerGiven | null): Html {
+  if (answer === null) return html`<i>Belum dijawab</i>`;
+  const label = html`${marks[answer.choice]} <b>${choices[answer.choice]}</b>`;
+  return answer.reason === null ? label : html`${label}: ${answer.reason}`;
+}
+
+/** What can still be done with an invitation. */
+export type Answering =
+  | { window: 'open' }
+  | { window: 'closed'; contact: Contact | null }
+  | { window: 'over' | 'cancelled' };
+
+/** Whom a kader may call: a coordinator. */
+export interface Contact {
+  name: string;
+  phone: string | null;
+}
+
+/** An invitation with the answer that counts and what can be done now. */
+export function invitation(
+  event: EventLines & { answerDeadline: Date },
+  answer: AnswerGiven | null,
+  answering: Answering,
+): Html {
+  return lines(
+    answering.window === 'cancelled' ? html`❗️ <b>Acara ini dibatalkan</b>` : html`📩 Undangan`,
+    eventHead(event),
+    '',
+    answer !== null && html`Jawaban Bapak/Ibu: ${answerLine(answer)}`,
+    standing(event.answerDeadline, answer, answering),
+  );
+}
+
+function standing(deadline: Date, answer: AnswerGiven | null, answering: Answering): Html {
+  switch (answering.window) {
+    case 'open':
+      return answer === null
+        ? html`Mohon dijawab paling lambat ${dateAndTime(deadline)}.`
+        : html`Bisa diubah sampai ${dateAndTime(deadline)}.`;
+    case 'closed':
+      return closed(deadline, answering.contact);
+    case 'over':
+      return html`Acara ini sudah selesai.`;
+    case 'cancelled':
+      return html`Bapak/Ibu tidak perlu datang.`;
+  }
+}
+
+function closed(deadline: Date, contact: Contact | null): Html {
+  return lines(
+    html`Batas jawab sudah lewat (${dateAndTime(deadline)}).`,
+    html`Kalau ada perubahan, mohon hubungi ${whom(contact)}.`,
+  );
+}
+
+function whom(contact: Contact | null): Html {
+  if (contact === null) return html`petugas Dinsos`;
+  return contact.phone === null
+    ? html`koordinator, ${contact.name}`
+    : html`koordinator, ${contact.name}, ${contact.phone}`;
+}
+
+/** Said to somebody who presses a button of an event without being invited. */
+export function notInvited(contact: Contact | null): Html {
+  return lines(
+    html`Nama Bapak/Ibu tidak ada di daftar undangan acara ini.`,
+    html`Kalau merasa seharusnya diundang, mohon hubungi ${whom(contact)}.`,
+  );
+}
+
+export function askReason(title: string): Html {
+  return lines(
+    html`🙏 Izin tidak hadir di <b>${title}</b>`,
+    '',
+    html`Apa alasannya? Pilih di bawah, atau ketik sendiri.`,
+  );
+}
+
+/** Help for what cannot be a reason. */
+export const reasonHelp = {
+  empty: html`Mohon alasan izinnya <b>diketik</b> dengan kata-kata, atau pilih salah satu tombol.`,
+  too_short: html`Alasannya belum jelas. Mohon ditulis sedikit lebih lengkap, misalnya: <i>anak sakit</i>.`,
+  too_long: html`Alasannya terlalu panjang. Mohon ditulis singkat saja, misalnya: <i>ada acara keluarga</i>.`,
+  not_a_reason: html`Itu belum saya catat sebagai alasan izin. Mohon pilih salah satu tombol, atau ketik alasannya, misalnya: <i>anak sakit</i>.`,
+};
+
+export function reasonTooLate(title: string): Html {
+  return html`Tadi Bapak/Ibu menekan <b>Izin</b> untuk <b>${title}</b>, tetapi alasannya belum diisi, jadi belum saya catat. Kalau masih mau izin, pilih alasannya:`;
+}
+
+export function reasonNoted(title: string, answer: AnswerGiven): Html {
+  return html`Dicatat untuk <b>${title}</b>: ${answerLine(answer)}. Terima kasih.`;
+}
+
+export const agendaEmpty = lines(
+  html`Belum ada acara yang akan datang untuk Bapak/Ibu.`,
+  html`Kalau ada undangan baru, saya langsung kabari di sini.`,
+);
+
+export interface AgendaEntry extends EventLines {
+  answer: AnswerGiven | null;
+}
+
+export function agenda(entries: AgendaEntry[], total: number): Html {
+  return lines(
+    html`<b>Agenda Bapak/Ibu</b> (${count(total)} acara)`,
+    ...entries.flatMap((entry) => [
+      '',
+      html`<b>${entry.title}</b>`,
+      html`🗓 ${timeSpan(entry.startsAt, entry.endsAt)}`,
+      html`📍 ${entry.place}`,
+      html`Jawaban: ${answerLine(entry.answer)}`,
+    ]),
+    '',
+    html`Tekan acaranya untuk menjawab atau mengubah jawaban.`,
+  );
+}
+
+/** Told to the invited when time or place changes after the invitations went out. */
+export function changed(
+  event: EventLines & { answerDeadline: Date },
+  answer: AnswerGiven | null,
+  open: boolean,
+): Html {
+  return lines(
+    html`❗️ <b>Ada perubahan acara</b>`,
+    html`Mohon perhatikan waktu dan tempat yang baru.`,
+    '',
+    eventHead(event),
+    '',
+    answer !== null && html`Jawaban Bapak/Ibu tetap: ${answerLine(answer)}`,
+    whatNow(event.answerDeadline, answer, open),
+  );
+}
+
+function whatNow(deadline: Date, answer: AnswerGiven | null, open: boolean): Html {
+  if (!open) return html`Kalau ada perubahan, mohon hubungi koordinator Bapak/Ibu.`;
+  return answer === null
+    ? html`Mohon dijawab paling lambat ${dateAndTime(deadline)}.`
+    : html`Bisa diubah sampai ${dateAndTime(deadline)}.`;
+}
+
+/** Told to the invited when the event is cancelled. */
+export function cancelled(event: EventLines): Html {
+  return lines(
+    html`❗️ <b>Acara dibatalkan</b>`,
+    eventHead(event),
+    '',
+    html`Bapak/Ibu tidak perlu datang. Mohon maaf atas perubahannya.`,
+  );
+}

@@ -1,0 +1,36 @@
+import { html, lines } from '../html.ts';
+
+/** What the bot says wherever no feature speaks. */
+
+export const oops = lines(
+  html`Maaf, ada gangguan di sistem kami. Tidak ada data Bapak/Ibu yang hilang.`,
+  html`Silakan coba lagi sebentar lagi.`,
+);
+
+export const oldButton = 'Tombol ini sudah tidak berlaku. Silakan pakai menu di bawah.';
+
+export const cancelled = html`Baik, dibatalkan. Tidak ada yang tersimpan.`;
+
+export const nothingToCancel = html`Tidak ada yang perlu dibatalkan.`;
+
+export const privateChatOnly = html`Mohon chat saya secara pribadi, supaya data Bapak/Ibu tidak terbaca orang lain.`;
+
+export const notUnderstood = lines(
+  html`Maaf, saya belum mengerti maksud Bapak/Ibu.`,
+  html`Silakan pilih tombol di bawah, atau ketik /bantuan.`,
+);
+
+/** Said to somebody who may not do this. */
+export const refusals = {
+  kader: lines(
+    html`Untuk itu Bapak/Ibu perlu terdaftar dulu.`,
+    html`Caranya mudah: ketik /start, lalu ikuti petunjuknya.`,
+  ),
+  coordinator: html`Maaf, bagian ini hanya untuk koordinator dan petugas Dinsos. Yang bisa Bapak/Ibu pakai ada di /bantuan.`,
+  staff: html`Maaf, bagian ini hanya untuk petugas Dinsos. Yang bisa Bapak/Ibu pakai ada di /bantuan.`,
+  admin: html`Maaf, bagian ini hanya untuk admin Dinsos. Yang bisa Bapak/Ibu pakai ada di /bantuan.`,
+};
+
+export const cancelCommand = 'Batalkan yang sedang diisi';
+
+export const placeholder = 'Tulis pesan atau pilih tombol…';

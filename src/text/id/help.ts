@@ -1,0 +1,41 @@
+import { type Html, html, lines } from '../html.ts';
+
+/** What the bot can do for whoever asks, and whom else to ask. */
+
+export const helpMenu = 'Bantuan: apa yang bisa dilakukan di sini';
+export const helpKey = '❓ Bantuan';
+export const menuMenu = 'Tampilkan tombol menu';
+
+interface HelpFigures {
+  commands: { name: string; description: string }[];
+  /** Coordinators of the own area; empty when none is known. */
+  coordinators: { name: string; username: string | null }[];
+  isRegistered: boolean;
+  hasRole: boolean;
+}
+
+export function help({ commands, coordinators, isRegistered, hasRole }: HelpFigures): Html {
+  return lines(
+    html`<b>Yang bisa Bapak/Ibu lakukan di sini</b>`,
+    '',
+    ...commands.map(({ name, description }) => html`/${name} – ${description}`),
+    '',
+    !isRegistered && !hasRole && html`Untuk mendaftar sebagai kader, ketik /start.`,
+    isRegistered &&
+      html`Undangan dijawab dengan tombol di pesannya. Salah tekan tidak apa-apa, jawaban bisa diubah.`,
+    html`Salah langkah? Ketik /batal. Bingung? Ketik /menu.`,
+    '',
+    whomToAsk(coordinators),
+  );
+}
+
+function whomToAsk(coordinators: HelpFigures['coordinators']): Html {
+  const names = coordinators
+    .map(({ name, username }) => (username === null ? name : `${name} (@${username})`))
+    .join(', ');
+  return names === ''
+    ? html`Pertanyaan lain: silakan hubungi Dinas Sosial.`
+    : html`Pertanyaan lain: silakan hubungi koordinator Bapak/Ibu, <b>${names}</b>, atau Dinas Sosial.`;
+}
+
+export const menu = html`Silakan pilih tombol di bawah.`;

@@ -1,0 +1,159 @@
+import { count, dateAndTime } from '../format.ts';
+import { type Html, html, lines } from '../html.ts';
+import type { Counts } from './transfer-rows.ts';
+
+/** Tables that staff bring: sending the file, the dry run, applying. */
+
+export const menu = 'Masukkan daftar kader atau insentif dari berkas';
+export const key = '📥 Impor';
+
+/** What can be imported, as it is called in `/impor …` and on buttons. */
+export const words = {
+  kader: { button: '👥 Daftar kader', title: 'daftar kader' },
+  insentif: { button: '💰 Daftar insentif', title: 'daftar insentif' },
+};
+
+export type ImportWord = keyof typeof words;
+
+export const labels = {
+  apply: (changes: number) => `✅ Terapkan ${count(changes)} perubahan`,
+  cancel: 'Batal',
+};
+
+export const askWhat = lines(
+  html`<b>Impor dari berkas</b>`,
+  html`Daftar apa yang ingin dimasukkan?`,
+);
+
+export function askWhatIn(fileName: string): Html {
+  return lines(html`<b>${fileName}</b>`, html`Berkas ini berisi daftar apa?`);
+}
+
+const columnsOf: Record<ImportWord, Html> = {
+  kader: lines(
+    html`Kolomnya: <b>nama, jabatan, kelurahan, kecamatan, no_hp</b>.`,
+    html`Contoh: Siti Aminah · PSM · Cimone · Karawaci · 0812-3456-7890`,
+  ),
+  insentif: lines(
+    html`Kolomnya: <b>no_hp, nama, periode, jumlah, status, tanggal, keterangan</b>.`,
+    html`Contoh: 0812-3456-7890 · Siti Aminah · April 2024 · 500.000 · ditransfer · 3 Mei 2024`,
+    html`Status: diusulkan, diverifikasi, diproses, ditransfer, ditunda, atau ditolak.`,
+  ),
+};
+
+export function howTo(word: ImportWord): Html {
+  return lines(
+    html`<b>Impor ${words[word].title}</b>`,
+    html`Kirim berkas Excel (.xlsx) atau CSV ke sini. Judul kolom dan urutannya boleh berbeda.`,
+    '',
+    columnsOf[word],
+    '',
+    html`Berkas hanya diperiksa dulu. Tidak ada yang berubah sebelum Bapak/Ibu menekan Terapkan.`,
+  );
+}
+
+export function templateCaption(word: ImportWord): Html {
+  return html`Contoh berkas kosong untuk ${words[word].title}. Silakan diisi lalu kirim ke sini.`;
+}
+
+export const templateName = (word: ImportWord) => `contoh-${word}.xlsx`;
+
+export const notADocument = lines(
+  html`Saya menunggu berkas Excel (.xlsx) atau CSV.`,
+  html`Tekan 📎, pilih <b>File/Berkas</b>, lalu pilih berkasnya. Untuk berhenti, ketik /batal.`,
+);
+
+export const fileGone = html`Berkasnya sudah tidak saya pegang. Mohon kirim sekali lagi.`;
+
+export const noDownload = html`Berkasnya belum bisa diambil dari Telegram. Mohon kirim sekali lagi sebentar lagi.`;
+
+/** Why a file cannot be read. */
+export const unreadable = {
+  empty: html`Berkasnya kosong. Periksa lagi, lalu kirim yang berisi.`,
+  unreadable: html`Berkasnya rusak atau tidak bisa dibuka. Coba buka di Excel, simpan ulang sebagai .xlsx, lalu kirim lagi.`,
+  too_large: html`Berkasnya terlalu besar (paling besar 20 MB). Bagi menjadi beberapa berkas, lalu kirim satu per satu.`,
+  password_protected: html`Berkasnya terkunci kata sandi. Simpan tanpa kata sandi, lalu kirim lagi.`,
+  unsupported_format: html`Jenis berkas ini belum bisa dibaca. Buka di Excel, pilih Simpan sebagai, jenis .xlsx atau .csv, lalu kirim lagi.`,
+  no_rows: html`Judul kolomnya ada, tetapi belum ada isinya. Isi dulu, lalu kirim lagi.`,
+};
+
+export function noHeader(missing: string[], found: string[]): Html {
+  return lines(
+    html`Kolom <b>${missing.join(', ')}</b> tidak ditemukan di berkas itu.`,
+    found.length > 0 && html`Yang terbaca: ${found.slice(0, 10).join(', ')}.`,
+    html`Tambahkan judul kolomnya di baris paling atas, lalu kirim lagi.`,
+  );
+}
+
+export interface DryRunWords {
+  fileName: string;
+  changes: number;
+  refused: number;
+  hasFile: boolean;
+  body: Html;
+  /** The time the same bytes were applied before. */
+  before: { at: Date; by: string | null } | null;
+}
+
+export function dryRun({ fileName, changes, refused, hasFile, body, before }: DryRunWords): Html {
+  return lines(
+    html`📋 <b>Hasil periksa: ${fileName}</b>`,
+    before !== null &&
+      html`Berkas yang sama sudah diterapkan ${byWhom(before.by)}pada ${dateAndTime(before.at)}.`,
+    '',
+    body,
+    '',
+    hasFile && html`Rinciannya per baris ada di berkas yang saya kirim.`,
+    changes > 0 && html`Belum ada yang diubah. Tekan <b>Terapkan</b> kalau sudah benar.`,
+    changes === 0 &&
+      refused === 0 &&
+      html`<b>Tidak ada yang perlu diubah.</b> Semuanya sudah sama.`,
+    changes === 0 &&
+      refused > 0 &&
+      html`<b>Tidak ada yang bisa diterapkan.</b> Perbaiki baris yang ditolak, lalu kirim lagi.`,
+  );
+}
+
+export function detailCaption(refused: number): Html {
+  return refused === 0
+    ? html`Rincian per baris.`
+    : html`Rincian per baris. Lembar pertama boleh langsung diperbaiki lalu dikirim lagi.`;
+}
+
+export const detailName = (fileName: string) => `hasil-${fileName.replace(/\.\w+$/, '')}.xlsx`;
+
+export function applied(body: Html, refused: number): Html {
+  return lines(
+    html`✅ <b>Sudah diterapkan.</b>`,
+    body,
+    refused > 0 &&
+      html`${count(refused)} baris yang ditolak belum masuk. Perbaiki, lalu kirim lagi berkasnya.`,
+  );
+}
+
+export const planChanged = html`Datanya berubah sejak diperiksa tadi, jadi belum saya terapkan. Ini hasil periksa yang baru.`;
+
+export function alreadyApplied(fileName: string, at: Date, by: string | null, did: Counts): Html {
+  return lines(
+    html`Berkas ${fileName} sudah diterapkan ${byWhom(by)}pada ${dateAndTime(at)}.`,
+    html`Baru ${count(did.created)}, berubah ${count(did.changed)}, ditolak ${count(did.refused)}.`,
+  );
+}
+
+export const alreadyCancelled = html`Berkas ini sudah dibatalkan. Kalau masih diperlukan, kirim lagi berkasnya.`;
+export const cancelled = html`Baik, dibatalkan. Tidak ada yang berubah.`;
+export const gone = html`Hasil periksa ini sudah tidak ada. Mohon kirim lagi berkasnya.`;
+
+/** While it takes longer than a moment. */
+export const atWork = {
+  checking: html`⏳ Berkasnya sedang diperiksa…`,
+  applying: html`⏳ Sedang diterapkan…`,
+};
+
+export function stillAtWork(what: Html, seconds: number): Html {
+  return html`${what} (${count(seconds)} detik)`;
+}
+
+function byWhom(name: string | null): string {
+  return name === null ? '' : `oleh ${name} `;
+}
