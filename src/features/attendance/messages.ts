@@ -1,0 +1,137 @@
+import type { InlineKeyboardButton } from 'telegraf/types';
+import { button, buttons, type Message, toSend } from '../../bot/message.ts';
+import type { OutgoingMessage } from '../../platform/telegram.ts';
+import * as text from '../../text/id/attendance.ts';
+import type { AnswerWindow, Event } from '../event/rules.ts';
+import * as on from './buttons.ts';
+import type { Answer, AnswerChoice, Invitation } from './rules.ts';
+import type { Coordinator, InvitationView } from './service.ts';
+
+const choices: readonly AnswerChoice[] = ['HADIR', 'TIDAK_HADIR', 'IZIN'];
+const agendaPage = 5;
+
+/** The invitation as it is queued: nobody has answered yet, and perhaps it is too late to. */
+export function invitationLetter(
+  event: Event,
+  window: 'open' | 'closed' = 'open',
+): OutgoingMessage {
+  if (window === 'closed')
+    return toSend({ text: text.invitation(event, null, { window, contact: null }) });
+  return toSend({
+    text: text.invitation(event, null, { window }),
+    keyboard: buttons(...answerRows(event.id, null)),
+  });
+}
+
+/** Told to the invited when time or place is another one now. */
+export function changedLetter(
+  event: Event,
+  answer: Answer | null,
+  window: AnswerWindow,
+): OutgoingMessage {
+  return toSend({
+    text: text.changed(event, answer, window === 'open'),
+    keyboard: buttons(...(window === 'open' ? answerRows(event.id, answer) : [])),
+  });
+}
+
+/** Told to the invited when the event is cancelled. */
+export function cancelledLetter(event: Event): OutgoingMessage {
+  return toSend({ text: text.cancelled(event) });
+}
+
+/** The buttons *Hadir*, *Tidak hadir*, *Izin*; the answer that counts is ticked. */
+export function answerRows(eventId: number, answer: Answer | null): InlineKeyboardButton[][] {
+  const [coming, ...others] = choices.map((choice) =>
+    button(
+      choice === answer?.choice ? text.labels.chosen(text.choices[choice]) : text.choices[choice],
+      on.answerButton.data(eventId, choice),
+    ),
+  );
+  return coming === undefined ? [] : [[coming], others];
+}
+
+/** One's invitation as it stands now: the answer, and the buttons while it can still be changed. */
+export function invitationCard(view: InvitationView, way?: InlineKeyboardButton): Message {
+  const { invitation, window, contact } = view;
+  const answering = window === 'closed' ? { window, contact: spoken(contact) } : { window };
+  return {
+    text: text.invitation(invitation.event, invitation.answer, answering),
+    keyboard: buttons(
+      ...(window === 'open' ? answerRows(invitation.event.id, invitation.answer) : []),
+      way === undefined ? [] : [way],
+    ),
+  };
+}
+
+/** The same, out of the agenda. */
+export function agendaEntryCard(view: InvitationView): Message {
+  return invitationCard(view, button(text.labels.backToAgenda, on.agendaButton.data(0)));
+}
+
+export function notInvited(contact: Coordinator | null): Message {
+  return { text: text.notInvited(spoken(contact)) };
+}
+
+/** The question for the reason of an *izin*. */
+export function askReason(event: Event): Message {
+  return { text: text.askReason(event.title), keyboard: reasonKeys(event.id) };
+}
+
+/** Help for something that cannot be a reason. */
+export function reasonHelp(event: Event, why: keyof typeof text.reasonHelp): Message {
+  return { text: text.reasonHelp[why], keyboard: reasonKeys(event.id) };
+}
+
+/** Said to somebody who writes long after having been asked for a reason. */
+export function reasonTooLate(event: Event): Message {
+  return { text: text.reasonTooLate(event.title), keyboard: reasonKeys(event.id) };
+}
+
+/** The receipt for a reason that was typed, below what was typed. */
+export function reasonNoted(event: Event, answer: Answer): Message {
+  return { text: text.reasonNoted(event.title, answer) };
+}
+
+/** What is coming, with one's own answers; a single event is shown whole by the caller. */
+export function agendaCard(invitations: Invitation[], page: number): Message {
+  const pages = Math.max(1, Math.ceil(invitations.length / agendaPage));
+  const current = Math.min(page, pages - 1);
+  const shown = invitations.slice(current * agendaPage, (current + 1) * agendaPage);
+  if (shown.length === 0) return { text: text.agendaEmpty };
+  return {
+    text: text.agenda(
+      shown.map(({ event, answer }) => ({ ...event, answer })),
+      invitations.length,
+    ),
+    keyboard: buttons(
+      ...shown.map(({ event }) => [
+        button(
+          text.labels.openInvitation(event.startsAt, event.title),
+          on.agendaEntryButton.data(event.id),
+        ),
+      ]),
+      [
+        ...(current > 0 ? [button(text.labels.previous, on.agendaButton.data(current - 1))] : []),
+        ...(current < pages - 1
+          ? [button(text.labels.next, on.agendaButton.data(current + 1))]
+          : []),
+      ],
+    ),
+  };
+}
+
+function reasonKeys(eventId: number) {
+  const reason = (name: keyof typeof text.reasons) =>
+    button(text.reasons[name], on.reasonButton.data(eventId, name));
+  return buttons(
+    [reason('sick'), reason('work')],
+    [reason('family'), reason('other')],
+    [button(text.labels.withoutReason, on.answerButton.data(eventId, 'TIDAK_HADIR'))],
+    [button(text.labels.back, on.invitationButton.data(eventId))],
+  );
+}
+
+function spoken(contact: Coordinator | null): text.Contact | null {
+  return contact === null ? null : { name: contact.name, phone: contact.phone?.e164 ?? null };
+}

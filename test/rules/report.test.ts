@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { getVillages } from 'idn-area-data';
+import { describe, expect, it } from 'vitest';
+import {
+  type Answered,
+  groupByArea,
+  pageOf,
+  recapOf,
+  silentOf,
+  type Tally,
+  tallyOf,
+} from '../../src/features/report/rules.ts';
+import { numberTable, shortName } from '../../src/features/report/table.ts';
+
+const person = fc.record({
+  answer: fc.constantFrom('HADIR', 'TIDAK_HADIR', 'IZIN', null),
+  registered: fc.boolean(),
+  kecamatanCode: fc.constantFrom('36.71.01', '36.71.07'),
+  kelurahanCode: fc.constantFrom('1001', '1002', '1003', null),
+});
+const people = fc.array(person, { maxLength: 60 }).map((list): Answered[] =>
+  list.map((each) => ({
+    ...each,
+    kelurahanCode:
+      each.kelurahanCode === null ? null : `${each.kecamatanCode}.${each.kelurahanCode}`,
+  })),
+);
+
+const sum = (tallies: Tally[], column: keyof Tally) =>
+  tallies.reduce((total, tally) => total + tally[column], 0);
+const columns: (keyof Tally)[] = ['invited', 'hadir', 'tidakHadir', 'izin', 'belum', 'registered'];
+
+describe('counting answers', () => {
+  it('everybody is counted once: the four answers add up to the invited', () => {
+    fc.assert(
+      fc.property(people, (list) => {
+        const { invited, hadir, tidakHadir, izin, belum, registered } = tallyOf(list);
+        expect(invited).toBe(list.length);
+        expect(hadir + tidakHadir + izin + belum).toBe(invited);
+        expect(registered).toBeLessThanOrEqual(invited);
+        expect(belum).toBe(silentOf(list).length);
+      }),
+    );
+  });
+
+  it('the rows of a recap add up to its total, on either level', () => {
+    fc.assert(
+      fc.property(people, (list) => {
+        const { total, rows } = recapOf(list);
+        for (const column of columns)
+          expect(
+            sum(
+              rows.map(({ tally }) => tally),
+              column,
+            ),
+          ).toBe(total[column]);
+      }),
+    );
+  });
+
+  it('going down into each kecamatan counts the same people again', () => {
+    fc.assert(
+      fc.property(people, (list) => {
+        const parts = groupByArea(list, 'kecamatan').map(({ people: members }) => recapOf(members));
+        for (const column of columns)
+          expect(
+            sum(
+              parts.map(({ total }) => total),
+              column,
+            ),
+          ).toBe(tallyOf(list)[column]);
+        expect(parts.every(({ level }) => level === 'kelurahan')).toBe(true);
+      }),
+    );
+  });
+
+  it('the order of the people changes nothing', () => {
+    fc.assert(
+      fc.property(people, (list) => {
+        expect(recapOf([...list].reverse())).toEqual(recapOf(list));
+      }),
+    );
+  });
+
+  it('one kecamatan is shown by kelurahan at once, TKSK first', () => {
+    const of = (kelurahanCode: string | null): Answered => ({
+      answer: null,
+      registered: true,
+      kecamatanCode: '36.71.07',
+      kelurahanCode,
+    });
+    const { level, rows } = recapOf([of('36.71.07.1002'), of(null), of('36.71.07.1001')]);
+    expect(level).toBe('kelurahan');
+    expect(rows.map(({ area }) => area.kelurahanCode)).toEqual([
+      null,
+      '36.71.07.1001',
+      '36.71.07.1002',
+    ]);
+  });
+});
+
+describe('pages', () => {
+  it('show everything once, in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, size) => {
+        const { pages } = pageOf(items, 0, size);
+        const all = Array.from({ length: pages }, (_, at) => pageOf(items, at, size).items).flat();
+        expect(all).toEqual(items);
+        expect(pageOf(items, 10_000, size).page).toBe(pages - 1);
+      }),
+    );
+  });
+});
+
+describe('the table', () => {
+  it('fits a phone of 360 px, also with the longest names of the city', () => {
+    const table = numberTable({ name: 'Kelurahan', numbers: ['H', 'T', 'I', 'B', 'D'] }, [
+      { name: 'Poris Plawad Utara', numbers: [12, 3, 1, 0, 9] },
+      { name: 'Poris Plawad Indah', numbers: [8, 0, 0, 2, 10] },
+    ]);
+    expect(table.split('\n')).toEqual([
+      'Kelurahan           H T I B  D',
+      'Poris Plawad Utara 12 3 1 0  9',
+      'Poris Plawad Indah  8 0 0 2 10',
+    ]);
+  });
+
+  it('never shows two kelurahan of one kecamatan under the same name', async () => {
+    const villages = (await getVillages()).filter(({ code }) => code.startsWith('36.71.'));
+    expect(villages).toHaveLength(104);
+    const shown = villages.map(
+      ({ district_code, name }) => `${district_code} ${shortName(name, 10)}`,
+    );
+    expect(new Set(shown).size).toBe(104);
+    expect(shown.every((name) => name.length <= '36.71.01 '.length + 10)).toBe(true);
+  });
+
+  it('gives each column the width it needs, even for hundreds', () => {
+    const table = numberTable({ name: 'Kecamatan', numbers: ['H', 'T', 'I', 'B', 'D'] }, [
+      { name: 'Karang Tengah', numbers: [123, 45, 6, 789, 963] },
+    ]);
+    expect(table.split('\n')).toEqual([
+      'Kecamatan       H  T I   B   D',
+      'Karang Tengah 123 45 6 789 963',
+    ]);
+  });
+
+  it('keeps what tells two neighbours apart', () => {
+    expect(shortName('Poris Plawad Utara', 15)).toBe('P. Plawad Utara');
+    expect(shortName('Panunggangan Barat', 15)).toBe('Panungga. Barat');
+    expect(shortName('Cikokol', 15)).toBe('Cikokol');
+    expect(shortName('Poris Plawad Utara', 10)).toBe('P.P. Utara');
+    expect(shortName('Karangtengahbarat', 10)).toBe('Karangten…');
+  });
+});
