@@ -1,0 +1,73 @@
+import type { Db } from '../../platform/database.ts';
+import { displayPhone } from '../../platform/phone.ts';
+import { writeXlsx } from '../../platform/spreadsheet-write.ts';
+import * as text from '../../text/id/broadcast.ts';
+import type { Kader } from '../kader/service.ts';
+import type { Wilayah } from '../wilayah/rules.ts';
+import { failedPeople, findBroadcast, unreachablePeople } from './service.ts';
+
+interface FileToSend {
+  name: string;
+  bytes: Buffer;
+}
+
+/** The people somebody has to ring, as a table; null when everybody can be reached. */
+export async function unreachableFile(
+  db: Db,
+  broadcastId: number,
+  wilayah: Wilayah,
+): Promise<FileToSend | null> {
+  const broadcast = await findBroadcast(db, broadcastId);
+  if (broadcast === null) return null;
+  const people = await unreachablePeople(db, broadcast.audience);
+  return peopleFile(
+    text.unreachableFileName(broadcastId),
+    people.map((kader) => ({
+      kader,
+      why: kader.account === null ? text.noTelegram : text.unreachable,
+    })),
+    wilayah,
+  );
+}
+
+/** The people whose message did not arrive, with the reason; null when there are none. */
+export async function failureFile(
+  db: Db,
+  broadcastId: number,
+  wilayah: Wilayah,
+): Promise<FileToSend | null> {
+  return peopleFile(
+    text.failureFileName(broadcastId),
+    await failedPeople(db, broadcastId),
+    wilayah,
+  );
+}
+
+async function peopleFile(
+  name: string,
+  people: { kader: Kader; why: string }[],
+  wilayah: Wilayah,
+): Promise<FileToSend | null> {
+  if (people.length === 0) return null;
+  const { fileColumns } = text;
+  const bytes = await writeXlsx([
+    {
+      name: 'Daftar',
+      columns: [
+        { title: fileColumns.name, width: 28 },
+        { title: fileColumns.jabatan, width: 9 },
+        { title: fileColumns.area, width: 28 },
+        { title: fileColumns.phone, width: 18 },
+        { title: fileColumns.why, width: 36 },
+      ],
+      rows: people.map(({ kader, why }) => [
+        kader.name,
+        kader.jabatan,
+        wilayah.areaName(kader),
+        kader.phone === null ? '' : displayPhone(kader.phone),
+        why,
+      ]),
+    },
+  ]);
+  return { name, bytes };
+}
