@@ -16,9 +16,12 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'rules, schema and language import no I/O: neither packages that reach out, nor layers above.',
+      comment:
+        'rules, schema and language import no I/O: neither packages that reach out, nor layers above.',
       severity: 'error',
-      from: { path: ['/features/[^/]+/(rules|schema|evidence)\\.ts$', '^src/language/(?!cli\\.ts)'] },
+      from: {
+        path: ['/features/[^/]+/(rules|schema|evidence)\\.ts$', '^src/language/(?!cli\\.ts)'],
+      },
       to: {
         path: [
           '^src/(bot|text|generated|simulator|app|main|demo)',
@@ -42,13 +45,22 @@ module.exports = {
       name: 'repositories-stay-below',
       severity: 'error',
       from: { path: '/features/[^/]+/repository\\.ts$' },
-      to: { path: ['^src/(bot|text|simulator)', 'node_modules/telegraf', '/(service|messages|bot)\\.ts$'] },
+      to: {
+        path: [
+          '^src/(bot|text|simulator)',
+          'node_modules/telegraf',
+          '/(service|messages|bot)\\.ts$',
+        ],
+      },
     },
     {
       name: 'services-know-no-chat',
       severity: 'error',
       from: { path: '/features/[^/]+/(service|sender)\\.ts$' },
-      to: { path: ['^src/(bot|text|simulator)', 'node_modules/telegraf'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['^src/(bot|text|simulator)', 'node_modules/telegraf'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'chat-goes-through-services',
@@ -87,6 +99,9 @@ module.exports = {
     exclude: { path: ['^src/simulator/page'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

@@ -18,8 +18,8 @@ export async function writeAudit(tx: Tx, deed: Deed): Promise<void> {
   await tx.auditEntry.create({ data: deed });
 }
 
-/** Writes many audit rows at once, a thousand a statement. */
+/** Writes many audit rows at once, some hundreds a statement. */
 export async function writeAudits(tx: Tx, deeds: readonly Deed[]): Promise<void> {
-  for (let at = 0; at < deeds.length; at += 1_000)
-    await tx.auditEntry.createMany({ data: deeds.slice(at, at + 1_000) });
+  for (let at = 0; at < deeds.length; at += 500)
+    await tx.auditEntry.createMany({ data: deeds.slice(at, at + 500) });
 }

@@ -48,16 +48,18 @@ interface Waiting {
 
 /**
  * Evenly spaced slots for the whole bot; at most one request in flight to a chat, and 1/s on average (groups:
- * 20 a minute), with short bursts for answers; at most `concurrency` requests in flight, answers not counted.
+ * 20 a minute), with short bursts for answers; a limited number of requests in flight, answers not counted.
  *
  * @param ratePerSecond messages per second; Infinity never waits (tests, limits off), except in a lock
+ * @param concurrency requests in flight at the most; by default what the rate needs at 100 ms, at least 64
  */
 export function createPacer(options: {
   clock: Clock;
   ratePerSecond: number;
   concurrency?: number;
 }): Pacer {
-  const { clock, ratePerSecond, concurrency = 64 } = options;
+  const { clock, ratePerSecond } = options;
+  const concurrency = options.concurrency ?? concurrencyFor(ratePerSecond);
   const slots = createSlots(ratePerSecond);
   const chats = createChatAllowances();
   const isUnlimited = ratePerSecond === Infinity;
@@ -178,4 +180,12 @@ export function createPacer(options: {
     },
     rate: () => slots.rate(clock.now().getTime()),
   };
+}
+
+const LEAST_CONCURRENCY = 64;
+const SLOW_ANSWER_SECONDS = 0.1;
+
+function concurrencyFor(ratePerSecond: number): number {
+  if (ratePerSecond === Infinity) return LEAST_CONCURRENCY;
+  return Math.max(LEAST_CONCURRENCY, Math.ceil(ratePerSecond * SLOW_ANSWER_SECONDS));
 }

@@ -6,12 +6,13 @@
  */
 
 /** A timer that fires no later than this (ms) does not put off the next slot. */
-const LATE_MS = 20;
+const LATE_MS = 10;
 /** Time lost otherwise is made up by slots this much closer, unless it is so long that it was a rest. */
 const CLOSER = 0.98;
 const REST_MS = 1000;
-/** What one refusal may cost at most: half the rate. */
+/** What one refusal may cost at most: half the rate; and when all the rest of that second was accepted. */
 const STEEPEST_STEP = 0.5;
+const SMALL_STEP = 0.97;
 const SLOWEST = 1;
 /** Distance to the limit just found out: 28 of 30, where ordinary jitter no longer trips the window. */
 const SAFE_SHARE = 28 / 30;
@@ -70,8 +71,9 @@ export function createSlots(fullRate: number): Slots {
     Math.max(lockedUntil, ideal + interval(now), last + CLOSER * interval(now));
 
   /**
-   * What the server accepted in the second before its first refusal is what it allows. If that is less than
-   * half the rate, something else used up the allowance, or the limit is far lower: halve and look again.
+   * What the server accepted in the second before its first refusal is what it allows. If that is all that was
+   * sent, some jitter on the way was too much: a small step. If it is less than half the rate, something else
+   * used up the allowance, or the limit is far lower: halve and look again.
    */
   const stepDown = (now: number): void => {
     if (lock === null || fullRate === Infinity) return;
@@ -80,7 +82,8 @@ export function createSlots(fullRate: number): Slots {
       (departure) =>
         departure.accepted && departure.at <= firstRefused && departure.at > firstRefused - SECOND,
     ).length;
-    const learnt = Math.min(accepted, refusedRate) * SAFE_SHARE;
+    const isJitter = accepted >= refusedRate - 1.5;
+    const learnt = isJitter ? refusedRate * SMALL_STEP : accepted * SAFE_SHARE;
     base = Math.min(fullRate, Math.max(SLOWEST, refusedRate * STEEPEST_STEP, learnt));
     steppedAt = now;
     creepsFrom = now + Math.max(HOLD_MS, HOLD_LOCKS * (lockedUntil - firstRefused));

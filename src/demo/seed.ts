@@ -1,0 +1,187 @@
+import { everyone } from '../features/kader/schema.ts';
+import type { Prisma } from '../generated/sqlite/client.ts';
+import { nameKey } from '../language/names.ts';
+import type { Db, Tx } from '../platform/database.ts';
+import type { DemoCity, DemoEvent } from './city.ts';
+
+/** What the seeding leaves to be delivered. */
+export interface SeededCity {
+  comingEventId: number;
+}
+
+/** Rows per statement: SQLite takes 32,766 values in one. */
+const batch = 1_000;
+const standingAmount = 500_000;
+
+/** Fills an empty database with the demo city, all or nothing. */
+export async function seedCity(db: Db, city: DemoCity, now: Date): Promise<SeededCity> {
+  return db.$transaction(async (tx) => {
+    const kaderIds = await seedKader(tx, city, now);
+    const adminId = await seedOfficers(tx, city, now);
+    await seedCoordinators(tx, city, adminId, now);
+    await seedEvent(tx, city, city.past, kaderIds, adminId);
+    const comingEventId = await seedEvent(tx, city, city.coming, kaderIds, adminId);
+    await seedIncentives(tx, city, kaderIds, now);
+    return { comingEventId };
+  });
+}
+
+/** @returns the ids of the roster entries, in the order of the city's kader */
+async function seedKader(tx: Tx, city: DemoCity, now: Date): Promise<number[]> {
+  await tx.kader.createMany({
+    data: city.kader.map(({ telegramId, registered, ...entry }) => ({
+      ...entry,
+      nameKey: nameKey(entry.name),
+      createdAt: now,
+      updatedAt: now,
+    })),
+  });
+  const rows = await tx.kader.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+  const ids = rows.map(({ id }) => id);
+  await tx.account.createMany({
+    data: city.kader.flatMap(({ telegramId, name, registered }, index) => {
+      const kaderId = ids[index];
+      if (!registered || kaderId === undefined) return [];
+      return [
+        {
+          telegramId: BigInt(telegramId),
+          firstName: name,
+          kaderId,
+          consentAt: city.past.invitedAt,
+          linkedAt: city.past.invitedAt,
+          createdAt: city.past.invitedAt,
+        },
+      ];
+    }),
+  });
+  return ids;
+}
+
+/** @returns the account of the first officer, who made everything that follows */
+async function seedOfficers(tx: Tx, city: DemoCity, now: Date): Promise<number> {
+  const ids: number[] = [];
+  for (const { telegramId, name, role } of city.officers) {
+    const { id } = await tx.account.create({
+      data: {
+        telegramId: BigInt(telegramId),
+        firstName: name,
+        consentAt: now,
+        createdAt: now,
+        grants: { create: { role, grantedAt: now } },
+      },
+    });
+    ids.push(id);
+  }
+  return ids[0] ?? 0;
+}
+
+/** Every TKSK looks after the own kecamatan. */
+async function seedCoordinators(
+  tx: Tx,
+  city: DemoCity,
+  grantedById: number,
+  now: Date,
+): Promise<void> {
+  for (const { telegramId, kecamatanCode } of city.kader.filter((k) => k.jabatan === 'TKSK')) {
+    const account = await tx.account.findUniqueOrThrow({
+      where: { telegramId: BigInt(telegramId) },
+    });
+    await tx.grant.create({
+      data: {
+        accountId: account.id,
+        role: 'COORDINATOR',
+        kecamatanCode,
+        grantedById,
+        grantedAt: now,
+      },
+    });
+  }
+}
+
+async function seedEvent(
+  tx: Tx,
+  city: DemoCity,
+  { answers, ...event }: DemoEvent,
+  kaderIds: number[],
+  createdById: number,
+): Promise<number> {
+  const { id: eventId } = await tx.event.create({
+    data: { ...event, audience: everyone, status: 'OPEN', createdById, createdAt: event.invitedAt },
+  });
+  await inBatches(
+    kaderIds.map((kaderId, index) => {
+      const answer = answers.get(index);
+      return {
+        eventId,
+        kaderId,
+        answer: answer?.choice ?? null,
+        answerReason: answer?.reason ?? null,
+        answeredAt: answer?.at ?? null,
+        createdAt: event.invitedAt,
+      };
+    }),
+    (data) => tx.invitation.createMany({ data }),
+  );
+  const invitations = await tx.invitation.findMany({
+    where: { eventId, answer: { not: null } },
+    select: { id: true, answer: true, answerReason: true, answeredAt: true, kaderId: true },
+  });
+  await inBatches(
+    invitations.flatMap(({ id, answer, answerReason, answeredAt }) =>
+      answer === null || answeredAt === null
+        ? []
+        : [
+            {
+              invitationId: id,
+              answer,
+              reason: answerReason,
+              via: 'BUTTON' as const,
+              byAccountId: null,
+              at: answeredAt,
+            },
+          ],
+    ),
+    (data) => tx.answerEntry.createMany({ data }),
+  );
+  const reached = city.kader.filter(({ registered }) => registered).length;
+  await tx.broadcast.create({
+    data: {
+      kind: 'INVITATION',
+      eventId,
+      content: { kind: 'invitation' },
+      audience: everyone,
+      status: 'DONE',
+      createdById,
+      recipientCount: reached,
+      unreachableCount: kaderIds.length - reached,
+      createdAt: event.invitedAt,
+      startedAt: event.invitedAt,
+      finishedAt: event.invitedAt,
+    },
+  });
+  return eventId;
+}
+
+async function seedIncentives(
+  tx: Tx,
+  city: DemoCity,
+  kaderIds: number[],
+  now: Date,
+): Promise<void> {
+  const rows: Prisma.IncentiveCreateManyInput[] = kaderIds.flatMap((kaderId, index) =>
+    city.incentivesOf(index).map((entry) => ({
+      ...entry,
+      kaderId,
+      amount: standingAmount,
+      updatedAt: now,
+    })),
+  );
+  await inBatches(rows, (data) => tx.incentive.createMany({ data }));
+}
+
+async function inBatches<Row>(
+  rows: Row[],
+  write: (batch: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += batch) await write(rows.slice(at, at + batch));
+}

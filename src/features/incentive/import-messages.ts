@@ -1,0 +1,66 @@
+import { cellText } from '../../platform/sheet.ts';
+import { lines } from '../../text/html.ts';
+import * as text from '../../text/id/incentive-import.ts';
+import { counts, examples, leftOut, refusedRow, spaced } from '../../text/id/transfer-rows.ts';
+import type { ImportShown } from '../transfer/messages.ts';
+import type { Wilayah } from '../wilayah/rules.ts';
+import { fieldChanges, reasonFor } from './explanations.ts';
+import { sumByStatus } from './rules.ts';
+import type { IncentiveCheck } from './service.ts';
+import { incentiveSheets } from './workbook.ts';
+
+/** What staff are shown of an incentive file. */
+export function incentiveShown(wilayah: Wilayah): (check: IncentiveCheck) => ImportShown {
+  return (check) => {
+    const { created, changed, unchanged, refused } = check;
+    const refusals = refused.map(({ row, problems }) =>
+      refusedRow(
+        row.at,
+        cellText(row.written.nama),
+        problems.map((problem) => reasonFor(problem, wilayah)),
+      ),
+    );
+    return {
+      dryRun: lines(
+        counts(
+          {
+            created: created.length,
+            changed: changed.length,
+            unchanged: unchanged.length,
+            refused: refused.length,
+          },
+          text.unit,
+        ),
+        ...spaced(
+          text.totals(
+            sumByStatus([...created, ...changed, ...unchanged].map(({ after }) => after)),
+          ),
+          text.remarks({
+            offRate: check.offRate.length,
+            takesBack: changed.filter(({ takesBack }) => takesBack).length,
+            notRegistered: check.notRegistered.length,
+            notOnList: check.notOnList.length,
+            numbersHidden: check.numbersHidden,
+          }),
+          examples(
+            text.headings.created,
+            created.map(({ kader, period, after }) =>
+              text.newMonth(kader.name, period, after.amount, after.status),
+            ),
+          ),
+          examples(
+            text.headings.changed,
+            changed.map((month) =>
+              text.changedMonth(month.kader.name, month.period, fieldChanges(month)),
+            ),
+          ),
+          examples(text.headings.refused, refusals),
+          leftOut(check.notes),
+        ),
+      ),
+      result: text.result(created.length, changed.length),
+      refused: refusals,
+      sheets: incentiveSheets(check, wilayah),
+    };
+  };
+}

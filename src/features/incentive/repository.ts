@@ -1,0 +1,191 @@
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import type { Db, Tx } from '../../platform/database.ts';
+import type { Area } from '../access/rules.ts';
+import { onRoster } from '../kader/repository.ts';
+import type { Jabatan } from '../kader/rules.ts';
+import type { Rate, RecordedMonth, StatusEntry } from './rules.ts';
+import { type MonthRecord, monthRecord } from './schema.ts';
+
+const columns = {
+  id: true,
+  period: true,
+  amount: true,
+  status: true,
+  statusDate: true,
+  note: true,
+  updatedAt: true,
+} as const satisfies Prisma.IncentiveSelect;
+
+/** Everything recorded of one person, oldest month first. */
+export function recordsOf(db: Db | Tx, kaderId: number): Promise<RecordedMonth[]> {
+  return db.incentive.findMany({
+    where: { kaderId },
+    orderBy: { period: 'asc' },
+    select: columns,
+  });
+}
+
+/** What is recorded of these people in these months. */
+export async function recordsFor(
+  db: Db | Tx,
+  kaderIds: readonly number[],
+  periods: readonly string[],
+): Promise<(RecordedMonth & { kaderId: number })[]> {
+  const records: (RecordedMonth & { kaderId: number })[] = [];
+  for (const ids of inChunks(kaderIds))
+    records.push(
+      ...(await db.incentive.findMany({
+        where: { kaderId: { in: ids }, period: { in: [...periods] } },
+        select: { ...columns, kaderId: true },
+      })),
+    );
+  return records;
+}
+
+/** The statuses one month has had, oldest first. */
+export async function statusesOf(db: Db | Tx, incentiveId: number): Promise<StatusEntry[]> {
+  const changes = await db.incentiveChange.findMany({
+    where: { incentiveId },
+    orderBy: { id: 'asc' },
+    select: { after: true },
+  });
+  return changes.map(({ after }) => {
+    const { status, statusDate } = monthRecord.parse(after);
+    return { status, since: statusDate };
+  });
+}
+
+/** How many colleagues are asked whether a list for a month is there. */
+const colleaguesAsked = 30;
+
+/**
+ * Those of the months for which a list is there for people like this one: some colleagues of the same jabatan
+ * and kecamatan are on it. Looking at some of them keeps the cost the same in a city of any size.
+ */
+export async function listedMonths(
+  db: Db | Tx,
+  like: { id: number; jabatan: Jabatan; kecamatanCode: Area['kecamatanCode'] },
+  periods: readonly string[],
+): Promise<Set<string>> {
+  if (periods.length === 0) return new Set();
+  const colleagues = await db.kader.findMany({
+    where: {
+      ...onRoster,
+      kecamatanCode: like.kecamatanCode,
+      jabatan: like.jabatan,
+      id: { not: like.id },
+    },
+    take: colleaguesAsked,
+    select: { id: true },
+  });
+  const rows = await db.incentive.findMany({
+    where: { kaderId: { in: colleagues.map(({ id }) => id) }, period: { in: [...periods] } },
+    distinct: ['period'],
+    select: { period: true },
+  });
+  return new Set(rows.map(({ period }) => period));
+}
+
+/** One month of one person, as it is written. */
+export interface NewRecord {
+  kaderId: number;
+  period: string;
+  after: MonthRecord;
+}
+
+/** One month that is recorded otherwise from now on. */
+export interface ChangedRecord {
+  id: number;
+  before: MonthRecord;
+  after: MonthRecord;
+}
+
+/** Records months for the first time, each with its entry in the history. */
+export async function insertRecords(
+  tx: Tx,
+  records: readonly NewRecord[],
+  importId: number | null,
+  now: Date,
+): Promise<void> {
+  for (const chunk of inChunks(records)) {
+    const rows = await tx.incentive.createManyAndReturn({
+      data: chunk.map(({ kaderId, period, after }) => ({
+        kaderId,
+        period,
+        ...after,
+        updatedAt: now,
+      })),
+      select: columns,
+    });
+    await tx.incentiveChange.createMany({
+      data: rows.map((row) => ({
+        incentiveId: row.id,
+        importId,
+        after: monthRecord.parse(row),
+        at: now,
+      })),
+    });
+  }
+}
+
+/** Records months otherwise, each with its entry in the history; those that become alike go together. */
+export async function changeRecords(
+  tx: Tx,
+  records: readonly ChangedRecord[],
+  importId: number | null,
+  now: Date,
+): Promise<void> {
+  const alike = new Map<string, { after: MonthRecord; ids: number[] }>();
+  for (const { id, after } of records) {
+    const key = JSON.stringify([after.amount, after.status, after.statusDate, after.note]);
+    const group = alike.get(key) ?? { after, ids: [] };
+    group.ids.push(id);
+    alike.set(key, group);
+  }
+  for (const { after, ids } of alike.values())
+    for (const chunk of inChunks(ids))
+      await tx.incentive.updateMany({
+        where: { id: { in: chunk } },
+        data: { ...after, updatedAt: now },
+      });
+  for (const chunk of inChunks(records))
+    await tx.incentiveChange.createMany({
+      data: chunk.map(({ id, before, after }) => ({
+        incentiveId: id,
+        importId,
+        before: monthRecord.parse(before),
+        after,
+        at: now,
+      })),
+    });
+}
+
+/** All rates, by jabatan and month. */
+export function readRates(db: Db | Tx): Promise<Rate[]> {
+  return db.incentiveRate.findMany({
+    orderBy: [{ jabatan: 'asc' }, { fromPeriod: 'asc' }],
+    select: { jabatan: true, fromPeriod: true, amount: true, payer: true, label: true },
+  });
+}
+
+/** Adds rates to an empty table. */
+export async function insertRates(tx: Tx, rates: readonly Rate[]): Promise<void> {
+  await tx.incentiveRate.createMany({ data: [...rates] });
+}
+
+/** Writes one rate; one that began in the same month is replaced. */
+export async function putRate(tx: Tx, rate: Rate): Promise<void> {
+  const { jabatan, fromPeriod } = rate;
+  await tx.incentiveRate.upsert({
+    where: { jabatan_fromPeriod: { jabatan, fromPeriod } },
+    create: rate,
+    update: rate,
+  });
+}
+
+/** Prisma takes at most 999 values in one list on SQLite. */
+function inChunks<T>(items: readonly T[]): T[][] {
+  const chunks: T[][] = [];
+  for (let at = 0; at < items.length; at += 500) chunks.push(items.slice(at, at + 500));
+  return chunks;
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { type Action, command, onButton, onStep } from '../../bot/actions.ts';
+import { type BotContext, say, sayFile, show, showOn } from '../../bot/context.ts';
+import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
+import type { Message } from '../../bot/message.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Html } from '../../text/html.ts';
+import { oops } from '../../text/id/common.ts';
+import * as text from '../../text/id/transfer.ts';
+import * as on from './buttons.ts';
+import * as card from './messages.ts';
+import { withCompany } from './patience.ts';
+import { documentIn, receive, type SentDocument } from './receiving.ts';
+import type { DryRun, ImportService } from './service.ts';
+
+/** Waiting for a file, or for what the file that came holds. */
+const importing = defineDraft(
+  'import',
+  z.discriminatedUnion('step', [
+    z.object({ step: z.literal('file'), word: z.enum(['kader', 'insentif']) }),
+    z.object({
+      step: z.literal('what'),
+      document: z.object({ fileId: z.string(), name: z.string(), size: z.number().nullable() }),
+    }),
+  ]),
+);
+
+/** One thing that can be imported. */
+export interface ImportInChat {
+  /** The titles of an empty table. */
+  columns: readonly string[];
+  service: ImportService<card.ImportShown>;
+}
+
+export interface TransferDeps {
+  ports: Ports;
+  imports: Record<text.ImportWord, ImportInChat>;
+  /** Goes on with work after the handler has returned, so that nobody else waits for it. */
+  inBackground(work: Promise<unknown>): void;
+}
+
+/** `/impor kader` and `/impor insentif`: from a file in the chat to its rows in the database. */
+export function transferActions({ ports, imports, inBackground }: TransferDeps): Action[] {
+  const { db, clock, logger } = ports;
+
+  return [
+    command({
+      name: 'impor',
+      need: 'staff',
+      description: text.menu,
+      key: text.key,
+      run: async (ctx, who, rest) => {
+        const word = wordIn(rest);
+        const document = documentIn(ctx);
+        if (document !== null) return take(ctx, who.accountId, document, word);
+        if (!isText(ctx)) return void (await say(ctx, { text: text.notADocument }));
+        if (word === null) return void (await say(ctx, card.whatCard(text.askWhat)));
+        await explain(ctx, who.accountId, word);
+      },
+    }),
+    onStep(importing, 'staff', async (ctx, who) => {
+      const draft = await readDraft(db, importing, who.accountId);
+      const document = documentIn(ctx);
+      const said = isText(ctx) ? wordIn(ctx.message.text) : null;
+      if (document !== null)
+        return take(ctx, who.accountId, document, draft?.step === 'file' ? draft.word : null);
+      if (draft?.step === 'what' && said !== null)
+        return take(ctx, who.accountId, draft.document, said);
+      await say(
+        ctx,
+        draft?.step === 'what'
+          ? card.whatCard(text.askWhatIn(draft.document.name))
+          : { text: text.notADocument },
+      );
+    }),
+    onButton(on.wordButton, 'staff', async (ctx, who, [word]) => {
+      const draft = await readDraft(db, importing, who.accountId);
+      if (draft?.step === 'what') return take(ctx, who.accountId, draft.document, word);
+      await explain(ctx, who.accountId, word);
+    }),
+    onButton(on.applyButton, 'staff', async (ctx, who, [word, importId, digest]) => {
+      goOn(ctx, text.atWork.applying, async () => {
+        const outcome = await imports[word].service.apply(importId, digest, who.accountId);
+        if (!outcome.ok && outcome.reason === 'plan_changed') await sayDetails(ctx, outcome.dryRun);
+        return () => show(ctx, card.resultCard(word, outcome));
+      });
+    }),
+    onButton(on.cancelButton, 'staff', async (ctx, _who, [word, importId]) => {
+      const outcome = await imports[word].service.cancel(importId);
+      await show(ctx, outcome.ok ? { text: text.cancelled } : card.notWaiting(outcome));
+    }),
+  ];
+
+  /** Says how it is done, hands out an empty table, and from now on waits for a file. */
+  async function explain(ctx: BotContext, accountId: number, word: text.ImportWord): Promise<void> {
+    await writeDraft(db, importing, accountId, { step: 'file', word }, clock.now());
+    await say(ctx, { text: text.howTo(word) });
+    await sayFile(ctx, await card.templateFile(word, imports[word].columns), {
+      text: text.templateCaption(word),
+    });
+  }
+
+  /** Checks a file, once it is known what it holds. */
+  async function take(
+    ctx: BotContext,
+    accountId: number,
+    document: SentDocument,
+    word: text.ImportWord | null,
+  ): Promise<void> {
+    if (word === null) {
+      await writeDraft(db, importing, accountId, { step: 'what', document }, clock.now());
+      await say(ctx, card.whatCard(text.askWhatIn(document.name)));
+      return;
+    }
+    await clearDraft(db, accountId);
+    goOn(ctx, text.atWork.checking, async () => {
+      const message = await checked(ctx, accountId, document, word);
+      return () => say(ctx, message);
+    });
+  }
+
+  /** The card about a file; its rows are sent before it, so that the buttons come last. */
+  async function checked(
+    ctx: BotContext,
+    accountId: number,
+    document: SentDocument,
+    word: text.ImportWord,
+  ): Promise<Message> {
+    const received = await receive(ctx, document);
+    if (!received.ok)
+      return {
+        text: received.reason === 'too_large' ? text.unreadable.too_large : text.noDownload,
+      };
+    const outcome = await imports[word].service.check(
+      { name: document.name, bytes: received.bytes },
+      accountId,
+    );
+    if (!outcome.ok) return card.unreadableFile(outcome);
+    await sayDetails(ctx, outcome.dryRun);
+    return card.dryRunCard(word, outcome.dryRun, outcome.before);
+  }
+
+  async function sayDetails(ctx: BotContext, dryRun: DryRun<card.ImportShown>): Promise<void> {
+    const file = await card.detailFile(dryRun);
+    if (file !== null)
+      await sayFile(ctx, file, { text: text.detailCaption(dryRun.counts.refused) });
+  }
+
+  /**
+   * Goes on with work that may take long, keeping the person company, and tells them when it fails.
+   * What `work` returns is done once the company has left.
+   */
+  function goOn(ctx: BotContext, words: Html, work: () => Promise<() => Promise<unknown>>): void {
+    const company = {
+      show: async (shown: Html) => {
+        const { message_id: id } = await say(ctx, { text: shown });
+        return {
+          edit: (next: Html) => showOn(ctx, id, { text: next }),
+          remove: () => ctx.deleteMessage(id),
+        };
+      },
+      onFailure: (error: unknown) =>
+        logger.info({ err: error }, 'the message about long work could not be shown'),
+    };
+    const done = withCompany(clock, company, (s) => text.stillAtWork(words, s), work)
+      .then((last) => last())
+      .catch(async (error) => {
+        await say(ctx, { text: oops });
+        throw error;
+      });
+    inBackground(done);
+  }
+}
+
+/** What "kader" or "daftar insentif" names; null for anything else. */
+function wordIn(said: string): text.ImportWord | null {
+  if (/\b(insentif|honor|incentive)/i.test(said)) return 'insentif';
+  return /\b(kader|roster|psm|tksk|anggota)\b/i.test(said) ? 'kader' : null;
+}
+
+function isText(ctx: BotContext): ctx is BotContext & { message: { text: string } } {
+  return ctx.message !== undefined && 'text' in ctx.message;
+}

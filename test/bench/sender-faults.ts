@@ -1,0 +1,71 @@
+/** The sender when things go wrong: killed at random moments, with answers cut, with evidence of no use. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Db } from '../../src/platform/database.ts';
+import { openTestDatabase } from '../support/test-database.ts';
+import { type SimulatorSettings, TOKEN } from './simulator-process.ts';
+import { line, onStage, prepare, queueForAll, type Stage, sendAll } from './stage.ts';
+
+const PEOPLE = 995;
+const LATENCY: [number, number] = [20, 100];
+
+export async function measureFaults(kills: number): Promise<void> {
+  line('995 people', 'lost', 'repeated', 'proven', 'disproven', 'undecided', 'probes');
+  const calm: SimulatorSettings = { limits: 'telegram', latencyMs: LATENCY, people: PEOPLE };
+  const cuts = { cutBefore: 0.05, cutAfter: 0.05 };
+  const useless = { probability: 1, most: 200 };
+  await onStage(calm, (stage) => killing(`killed ${kills} times`, stage, kills));
+  await onStage({ ...calm, ...cuts }, (stage) => sending('5 % cut before, 5 % after', stage));
+  await onStage({ ...calm, ...cuts, numberGaps: useless }, (stage) =>
+    sending('the same, evidence of no use', stage),
+  );
+}
+
+async function sending(name: string, stage: Stage): Promise<void> {
+  const play = await prepare(stage, 28);
+  await sendAll(play);
+  await report(name, stage, play.db);
+  await play.close();
+}
+
+/** Kills and restarts the program, each time within the fiftieth part of the broadcast or so. */
+async function killing(name: string, stage: Stage, kills: number): Promise<void> {
+  const { db, url, close } = await openTestDatabase();
+  await queueForAll(db, stage);
+  const start = (): ChildProcess =>
+    fork(
+      fileURLToPath(new URL('../support/sender-process.ts', import.meta.url)),
+      [url, stage.url, TOKEN, '28', '2000'],
+      { execArgv: ['--import', 'tsx'] },
+    );
+  for (let kill = 0; kill < kills; kill++) {
+    const program = start();
+    const outcomes = 1 + Math.floor(Math.random() * 2 * (PEOPLE / kills) * 0.9);
+    for (let heard = 0; heard < outcomes && program.connected; heard++) {
+      await Promise.race([once(program, 'message'), once(program, 'exit')]);
+      if ((await waiting(db)) === 0) break;
+    }
+    // Anywhere in the life of a request, not just when one has ended.
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
+    program.kill('SIGKILL');
+    await once(program, 'exit');
+  }
+  const last = start();
+  while ((await waiting(db)) > 0) await once(last, 'message');
+  last.kill('SIGKILL');
+  await once(last, 'exit');
+  await report(name, stage, db);
+  await close();
+}
+
+const waiting = (db: Db) => db.outboxMessage.count({ where: { status: { not: 'SENT' } } });
+
+async function report(name: string, stage: Stage, db: Db): Promise<void> {
+  const counts: Record<string, number> = {};
+  const groups = await db.outboxMessage.groupBy({ by: ['evidence'], _count: true });
+  for (const { evidence, _count } of groups) counts[evidence ?? 'none'] = _count;
+  const { lost, repeated, probes } = await stage.tally();
+  const { proven = 0, disproven = 0, undecided = 0 } = counts;
+  line(name, lost, repeated, proven, disproven, undecided, probes);
+}

@@ -1,0 +1,94 @@
+/**
+ * The sender at Telegram's limits, beside what people usually write: 995 recipients, at most 30 accepted in
+ * any second, a refusal locks the bot, 20–100 ms of latency. Ratios to what the server allows.
+ */
+import { Telegram } from 'telegraf';
+import { systemClock as clock } from '../../src/platform/clock.ts';
+import { type CallApi, pacedCall } from '../../src/platform/paced-call.ts';
+import { TOKEN } from './simulator-process.ts';
+import { line, onStage, prepare, type Stage, sendAll, TEXT } from './stage.ts';
+
+const PEOPLE = 995;
+const LATENCY: [number, number] = [20, 100];
+
+/** Times in units of what the server's limit allows. */
+function report(name: string, perSecond: number, tally: Awaited<ReturnType<Stage['tally']>>): void {
+  const ideal = (PEOPLE / perSecond) * 1000;
+  line(name, tally.wallMs / ideal, tally.refused, tally.lost, tally.repeated);
+}
+
+export async function measureLimits(): Promise<void> {
+  line('sender', 'wall', '429s', 'lost', 'repeated');
+  const limited = (lockSeconds: number, perSecond = 30) => ({
+    limits: { perSecond, lockSeconds },
+    latencyMs: LATENCY,
+    people: PEOPLE,
+  });
+  for (const [lock, perSecond] of [
+    [1, 30],
+    [10, 30],
+    [1, 20],
+  ] as const) {
+    await onStage(limited(lock, perSecond), async (stage) => {
+      const play = await prepare(stage, 28);
+      await sendAll(play);
+      report(`this outbox, ${perSecond}/s, ${lock} s lock`, perSecond, await stage.tally());
+      await play.close();
+    });
+  }
+  await onStage(limited(1), async (stage) => {
+    const telegram = new Telegram(TOKEN, { apiRoot: stage.url });
+    for (let place = 0; place < PEOPLE; place++) await send(telegram, stage, place);
+    report('telegraf, one after another', 30, await stage.tally());
+  });
+  await onStage(limited(1), async (stage) => {
+    const telegram = new Telegram(TOKEN, { apiRoot: stage.url });
+    await Promise.all(Array.from({ length: PEOPLE }, (_, place) => send(telegram, stage, place)));
+    report('telegraf, Promise.all', 30, await stage.tally());
+  });
+}
+
+async function send(telegram: Telegram, stage: Stage, place: number): Promise<void> {
+  await telegram
+    .sendMessage(stage.firstPerson + place, TEXT, { parse_mode: 'HTML' })
+    .catch(() => {});
+}
+
+/** The time of a direct answer while a broadcast runs, beside the time of one while nothing else goes on. */
+export async function measureAnswers(): Promise<void> {
+  line('answers to 200 people', 'p50 ms', 'p95 ms', '429s');
+  const settings = {
+    limits: { perSecond: 30, lockSeconds: 1 },
+    latencyMs: LATENCY,
+    people: PEOPLE + 200,
+  };
+  for (const isBusy of [false, true]) {
+    await onStage(settings, async (stage) => {
+      const play = await prepare({ ...stage, people: PEOPLE }, 28);
+      const telegram = new Telegram(TOKEN, { apiRoot: stage.url });
+      const call = pacedCall(telegram.callApi.bind(telegram) as unknown as CallApi, {
+        pacer: play.pacer,
+        clock,
+      });
+      if (isBusy) await play.sender.start();
+      const times: number[] = [];
+      const asking: Promise<void>[] = [];
+      for (let person = 0; person < 200; person++) {
+        await clock.wait(Math.random() * 250);
+        asking.push(answer(call, stage.firstPerson + PEOPLE + person, times));
+      }
+      await Promise.all(asking);
+      await play.sender.stop();
+      times.sort((a, b) => a - b);
+      const [half, most] = [times[100] ?? 0, times[190] ?? 0];
+      line(isBusy ? 'during a broadcast' : 'idle', half, most, (await stage.tally()).refused);
+      await play.close();
+    });
+  }
+}
+
+async function answer(call: CallApi, chatId: number, times: number[]): Promise<void> {
+  const start = performance.now();
+  await call('sendMessage', { chat_id: chatId, text: 'Baik.' });
+  times.push(performance.now() - start);
+}

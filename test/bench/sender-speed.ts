@@ -1,0 +1,40 @@
+/** How fast the sender is without limits, with every status in the database, and how much memory it takes. */
+import { line, onStage, prepare, sendAll } from './stage.ts';
+
+const database = () => (process.env.TEST_DATABASE_URL ? 'PostgreSQL' : 'SQLite');
+
+export async function measureSpeed(): Promise<void> {
+  line(`${database()}, every status written`, 'sends/s', 'lost', 'repeated');
+  for (const [name, latency, rate, people] of [
+    ['2 ms latency, no limit', 2, Infinity, 10_000],
+    ['60 ms latency, paid broadcast, 1,000/s', 60, 1000, 10_000],
+  ] as const) {
+    const settings = { limits: 'off' as const, latencyMs: [latency, latency] as [number, number] };
+    await onStage({ ...settings, people }, async (stage) => {
+      const play = await prepare(stage, rate);
+      const took = await sendAll(play);
+      const { lost, repeated } = await stage.tally();
+      line(name, (people / took) * 1000, lost, repeated);
+      await play.close();
+    });
+  }
+}
+
+/** The heap while sending to more and more people; run with `--expose-gc`. */
+export async function measureMemory(sizes: number[]): Promise<void> {
+  line(`${database()}, heap while sending`, 'most MB', 'sends/s');
+  for (const people of sizes) {
+    await onStage({ limits: 'off', latencyMs: [0, 0], people }, async (stage) => {
+      const play = await prepare(stage, Infinity);
+      let most = 0;
+      const watch = setInterval(() => {
+        globalThis.gc?.();
+        most = Math.max(most, process.memoryUsage().heapUsed);
+      }, 1000);
+      const took = await sendAll(play);
+      clearInterval(watch);
+      line(`${people} people`, most / 1e6, (people / took) * 1000);
+      await play.close();
+    });
+  }
+}
