@@ -34,6 +34,8 @@ export interface Surroundings {
   telegramApiRoot: string;
   /** Messages per second; unlike the setting it may be Infinity, which tests use. */
   ratePerSecond: number;
+  /** How often rows queued by other processes are looked for (ms); where there are none, Infinity will do. */
+  outboxPollMs?: number;
   /** Telegram accounts that are administrators without being named by anybody. */
   adminTelegramIds: readonly number[];
 }
@@ -68,6 +70,7 @@ export function createApp({
   telegramApiRoot,
   ratePerSecond,
   adminTelegramIds,
+  outboxPollMs = 1_000,
 }: Surroundings): App {
   const pacer = createPacer({ clock, ratePerSecond });
   const client = createTelegramClient({ token: botToken, apiRoot: telegramApiRoot, clock });
@@ -79,6 +82,7 @@ export function createApp({
     clock,
     logger,
     numbers,
+    pollMs: outboxPollMs,
     onOutcome: ({ row }) => {
       if (row.broadcastId !== null) inBackground(report());
     },

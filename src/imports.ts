@@ -1,6 +1,6 @@
 import { incentiveShown } from './features/incentive/import-messages.ts';
-import { templateColumns } from './features/incentive/reading.ts';
 import { createIncentiveImporter } from './features/incentive/service.ts';
+import { templateColumns } from './features/incentive/table.ts';
 import { rosterShown } from './features/roster/messages.ts';
 import { rosterColumns } from './features/roster/reading.ts';
 import { createRosterImporter } from './features/roster/service.ts';

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { ensureStandingAmounts } from './features/incentive/standing-amounts.ts';
 import type { Wilayah } from './features/wilayah/rules.ts';
 import { prepareWilayah } from './features/wilayah/service.ts';
 import { type Db, databaseTarget, openDatabase } from './platform/database.ts';
@@ -23,7 +24,10 @@ export async function prepareDatabase(config: Config): Promise<Prepared> {
   await migrate(target);
   const db = await openDatabase(target);
   const outcome = await prepareWilayah(db, config.regencyCode);
-  if (outcome.ok) return { db, wilayah: outcome.wilayah };
+  if (outcome.ok) {
+    await ensureStandingAmounts(db, config.regencyCode);
+    return { db, wilayah: outcome.wilayah };
+  }
   throw new StartProblem(
     outcome.reason === 'unknown_regency'
       ? `REGENCY_CODE ${config.regencyCode} is not the code of any regency or city of Indonesia; 36.71 is Kota Tangerang.`

@@ -41,11 +41,8 @@ async function killing(name: string, stage: Stage, kills: number): Promise<void>
     );
   for (let kill = 0; kill < kills; kill++) {
     const program = start();
-    const outcomes = 1 + Math.floor(Math.random() * 2 * (PEOPLE / kills) * 0.9);
-    for (let heard = 0; heard < outcomes && program.connected; heard++) {
-      await Promise.race([once(program, 'message'), once(program, 'exit')]);
-      if ((await waiting(db)) === 0) break;
-    }
+    const share = 1 + Math.floor(Math.random() * 2 * (PEOPLE / kills) * 0.9);
+    await outcomes(program, Math.min(share, await waiting(db)));
     // Anywhere in the life of a request, not just when one has ended.
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 100));
     program.kill('SIGKILL');
@@ -57,6 +54,17 @@ async function killing(name: string, stage: Stage, kills: number): Promise<void>
   await once(last, 'exit');
   await report(name, stage, db);
   await close();
+}
+
+/** Resolves when the program has told of so many outcomes. */
+function outcomes(program: ChildProcess, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = count;
+    program.on('message', (message) => {
+      if (message !== 'started') left--;
+      if (left <= 0) resolve();
+    });
+  });
 }
 
 const waiting = (db: Db) => db.outboxMessage.count({ where: { status: { not: 'SENT' } } });

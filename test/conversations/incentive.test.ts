@@ -64,8 +64,8 @@ it('shows this month and the last twelve, each with amount, status and day', asy
       '▫️ Jun 2023 – Nov 2023: belum ada daftar dari Dinsos',
       '🔎 Mei 2023 · Rp500.000 · diverifikasi',
       '',
-      'Diverifikasi: Rp500.000 (1 bulan)',
       'Sudah ditransfer: Rp1.000.000 (2 bulan)',
+      'Diverifikasi: Rp500.000 (1 bulan)',
       'Ditunda: Rp500.000 (1 bulan)',
       '',
       'Menurut data Dinsos per 20 Mei 2024.',
@@ -166,7 +166,7 @@ it('shows nobody the months of somebody else, and nothing to whoever is not regi
   await recorded(world, 'Siti Aminah', '2024-04', [['TRANSFERRED', '2024-05-03']]);
   await budi.says('/insentif');
   expect(budi.sees('Insentif Budi').text).toContain('Belum ada data insentif atas nama Bapak/Ibu.');
-  await budi.taps('💰 Insentif');
+  await budi.says('💰 Insentif');
   budi.sees('Belum ada data insentif');
   const agus = await world.officer('Agus', 'STAFF');
   await agus.says('/insentif');

@@ -197,6 +197,19 @@ it('asks what a file holds when the caption does not say it', async () => {
   agus.sees('Baru: 1 orang');
 });
 
+it('leaves a conversation alone that is open meanwhile', async () => {
+  const world = await startWorld();
+  const agus = await world.officer('Agus', 'STAFF');
+  await agus.says('/siaran');
+  agus.looksAway();
+  await agus.sendsFile('psm.csv', csv(header, siti), '/impor kader');
+  agus.sees('hasil-psm.xlsx');
+  agus.sees('Baru: 1 orang');
+  await agus.says('Besok kumpul jam 8.');
+  agus.sees('yang akan diterima');
+  agus.looksAway();
+});
+
 it('says what is wrong with a file it cannot use', async () => {
   const world = await startWorld();
   const agus = await world.officer('Agus', 'STAFF');

@@ -92,9 +92,9 @@ describe('what a failed request means for its row', () => {
 });
 
 describe('what follows from the evidence', () => {
-  const fresh = { attempts: 1, evidence: null };
+  const fresh = { attempts: 1 };
 
-  it('is sent, sent again, or sent again once', () => {
+  it('is that it was sent, or that it is sent again', () => {
     expect(outcomeOfEvidence('proven', fresh, 17, now)).toEqual({
       kind: 'sent',
       messageNumber: 17,
@@ -111,11 +111,17 @@ describe('what follows from the evidence', () => {
     });
   });
 
-  it('is uncertain for good where it is undecided twice, or in doubt ten times', () => {
-    const again = { attempts: 2, evidence: 'undecided' as const };
-    expect(outcomeOfEvidence('undecided', again, null, now).kind).toBe('unsettled');
-    const often = { attempts: 10, evidence: 'disproven' as const };
-    expect(outcomeOfEvidence('disproven', often, null, now).kind).toBe('unsettled');
+  it('is uncertain for good after five times undecided, or ten times in doubt', () => {
+    const kinds = (evidence: 'undecided' | 'disproven') =>
+      [4, 5, 9, 10].map((attempts) => outcomeOfEvidence(evidence, { attempts }, null, now).kind);
+    expect(kinds('undecided')).toEqual(['later', 'unsettled', 'unsettled', 'unsettled']);
+    expect(kinds('disproven')).toEqual(['later', 'later', 'later', 'unsettled']);
+  });
+
+  it('is a pause before yet another try', () => {
+    expect(outcomeOfEvidence('undecided', { attempts: 3 }, null, now)).toMatchObject({
+      at: later(4000),
+    });
   });
 });
 

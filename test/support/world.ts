@@ -81,6 +81,7 @@ export class World {
       telegramApiRoot: this.simulator.url,
       ratePerSecond: this.#options.ratePerSecond ?? Number.POSITIVE_INFINITY,
       adminTelegramIds: this.#options.adminTelegramIds ?? [],
+      outboxPollMs: Number.POSITIVE_INFINITY,
     });
   }
 

@@ -2,54 +2,13 @@ import { writtenText } from '../../language/cell.ts';
 import { parseRupiah } from '../../language/money.ts';
 import { displayName, nameKey } from '../../language/names.ts';
 import { parsePhoneCell } from '../../language/phone-cell.ts';
-import { yearNamed } from '../../language/table-columns.ts';
 import { parseTableDate, parseTablePeriod } from '../../language/table-dates.ts';
-import type { Columns } from '../../language/table-layout.ts';
 import type { Phone } from '../../platform/phone.ts';
-import type { CellValue, Sheet } from '../../platform/sheet.ts';
 import type { Area } from '../access/rules.ts';
-import type { TableReading } from '../transfer/importer.ts';
 import type { PlaceCells, PlaceProblem } from '../transfer/place-cells.ts';
-import { findTables, type Table } from '../transfer/rules.ts';
-import { type RowPlace, type StoredCell, toStored } from '../transfer/schema.ts';
-import { namesOn, notesOn } from '../transfer/table-reading.ts';
-import type { IncentiveStatus, IncentiveTable, WrittenRow } from './schema.ts';
+import type { RowPlace, StoredCell } from '../transfer/schema.ts';
+import type { IncentiveStatus, WrittenRow } from './schema.ts';
 import { parseStatus } from './status-words.ts';
-
-type IncentiveColumn =
-  | 'no_hp'
-  | 'nama'
-  | 'kelurahan'
-  | 'kecamatan'
-  | 'periode'
-  | 'jumlah'
-  | 'status'
-  | 'tanggal'
-  | 'keterangan';
-
-/** The columns of an incentive file, by their usual titles. */
-export const incentiveColumns: Columns<IncentiveColumn> = {
-  no_hp: { synonyms: ['no hp', 'no wa', 'telepon', 'kontak'], required: false },
-  nama: { synonyms: ['nama', 'nama penerima', 'nama kader'], required: true },
-  kelurahan: { synonyms: ['kelurahan', 'wilayah tugas'], required: false, caption: true },
-  kecamatan: { synonyms: ['kecamatan'], required: false, caption: true },
-  periode: { synonyms: ['periode', 'bulan', 'bulan pembayaran'], required: false, caption: true },
-  jumlah: { synonyms: ['jumlah', 'nominal', 'besaran', 'insentif', 'honor'], required: false },
-  status: { synonyms: ['status', 'status pembayaran'], required: false, caption: true },
-  tanggal: { synonyms: ['tanggal', 'tanggal transfer', 'tanggal status'], required: false },
-  keterangan: { synonyms: ['keterangan', 'alasan', 'catatan'], required: false },
-};
-
-/** The titles of an empty table; the area may be added where names are not enough. */
-export const templateColumns: readonly IncentiveColumn[] = [
-  'no_hp',
-  'nama',
-  'periode',
-  'jumlah',
-  'status',
-  'tanggal',
-  'keterangan',
-];
 
 /** What is wrong with one cell. */
 export type CellProblem =
@@ -101,85 +60,6 @@ const largestAmount = 100_000_000;
 const longestNote = 300;
 /** A transfer is announced at most this far ahead. */
 const daysAhead = 60;
-
-/**
- * Takes the months out of a file. Where no column says it, month and year are those of the titles
- * ("DAFTAR PENERIMA INSENTIF BULAN APRIL 2024").
- */
-export function readIncentiveTable(
-  sheets: readonly Sheet[],
-  fileName: string,
-): TableReading<IncentiveTable> {
-  const found = findTables(sheets, incentiveColumns);
-  if (!found.ok) return found;
-  const read = found.tables.map((table) => ({
-    table,
-    missing: missingIn(table),
-    rows: rowsOf(table, fileName),
-  }));
-  if (read.every(({ rows }) => rows.length === 0)) return { ok: false, reason: 'no_rows' };
-  const usable = read.filter(({ missing, rows }) => missing.length === 0 && rows.length > 0);
-  if (usable.length === 0) {
-    const [closest] = read.filter(({ rows }) => rows.length > 0);
-    const titles = Object.values(closest?.table.mapping ?? {});
-    return {
-      ok: false,
-      reason: 'no_header',
-      missing: closest?.missing ?? [],
-      found: titles.flatMap((titled) => titled?.title ?? []),
-    };
-  }
-  const ignored = read.filter((one) => !usable.includes(one)).map(({ table }) => table.sheet);
-  const several = usable.length > 1;
-  return {
-    ok: true,
-    table: {
-      notes: notesOn(
-        usable.map(({ table }) => table),
-        ignored,
-      ),
-      rows: usable.flatMap(({ rows }) =>
-        several ? rows : rows.map((row) => ({ ...row, at: { ...row.at, sheet: null } })),
-      ),
-    },
-  };
-}
-
-/** Nobody's month can be recorded without an amount and a status. */
-function missingIn({ mapping, months, rows }: Table<IncentiveColumn>): string[] {
-  const noStatus = rows.every(({ values }) => writtenText(values.status) === null);
-  return [
-    ...(mapping.jumlah === null && months.length === 0 ? ['jumlah'] : []),
-    ...(noStatus ? ['status'] : []),
-  ];
-}
-
-function rowsOf(table: Table<IncentiveColumn>, fileName: string): WrittenRow[] {
-  const year = yearNamed(namesOn(table, fileName));
-  const isWide = table.mapping.periode === null && table.months.length > 0;
-  const periodOf = (cell: CellValue): StoredCell => {
-    if (writtenText(cell) === null) return table.period;
-    const period = parseTablePeriod(cell, year);
-    return period.ok ? period.value : toStored(cell);
-  };
-  // In a table with a column per month, somebody without any amount has nothing to record.
-  const rows = table.rows.filter(({ months }) => !isWide || Object.keys(months).length > 0);
-  return rows.map(({ number, values, months }) => ({
-    at: { sheet: table.sheet, number },
-    no_hp: toStored(values.no_hp),
-    nama: toStored(values.nama),
-    kelurahan: toStored(values.kelurahan),
-    kecamatan: toStored(values.kecamatan),
-    periode: periodOf(values.periode),
-    jumlah: toStored(values.jumlah),
-    status: toStored(values.status),
-    tanggal: toStored(values.tanggal),
-    keterangan: toStored(values.keterangan),
-    months: isWide
-      ? Object.fromEntries(Object.entries(months).map(([month, cell]) => [month, toStored(cell)]))
-      : {},
-  }));
-}
 
 /**
  * Understands one row: one month of one person, or several where the table has a column per month. Every
@@ -305,6 +185,9 @@ const longNumber = /\d(?:-?\d){8,}|\d{3,4}(?: \d{3,4}){2,}/g;
 function readNote(cell: StoredCell): { text: string | null; hidden: boolean } {
   const written = writtenText(cell);
   if (written === null) return { text: null, hidden: false };
-  const text = written.replace(longNumber, (digits) => `••••${digits.slice(-4)}`);
+  const text = written.replace(
+    longNumber,
+    (digits) => `••••${digits.replace(/\D/g, '').slice(-4)}`,
+  );
   return { text: text.slice(0, longestNote), hidden: text !== written };
 }

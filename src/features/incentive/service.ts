@@ -7,10 +7,11 @@ import type { TableNotes } from '../transfer/schema.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { personFinder } from './matching.ts';
 import { type IncentivePlan, monthKey, type PlannedMonth, planIncentives } from './planning.ts';
-import { type ReadMonth, readIncentiveRow, readIncentiveTable } from './reading.ts';
+import { type ReadMonth, readIncentiveRow } from './reading.ts';
 import { changeRecords, insertRecords, readRates, recordsFor } from './repository.ts';
 import { dayOfInstant, rateFor } from './rules.ts';
 import { type IncentiveTable, incentiveTable } from './schema.ts';
+import { readIncentiveTable } from './table.ts';
 
 /** A plan with what is told about the file besides. */
 export interface IncentiveCheck extends IncentivePlan {

@@ -6,8 +6,8 @@ import type { Kader } from '../kader/repository.ts';
 import { refusedSheet, rowSheet } from '../transfer/messages.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { fieldChanges, reasonFor } from './explanations.ts';
-import { incentiveColumns } from './reading.ts';
 import type { IncentiveCheck } from './service.ts';
+import { incentiveColumns } from './table.ts';
 
 const { columns: titles } = text;
 

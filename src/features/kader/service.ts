@@ -18,7 +18,7 @@ export function audienceKader(db: Db | Tx, audience: Audience): Promise<Kader[]>
   return listKader(db, whereAudience(audience));
 }
 
-/** Roster entries by their ids, in any order; those who left are missing. */
+/** Roster entries by at most 500 ids (SQLite's limit of parameters), in any order; those who left are missing. */
 export function kaderByIds(db: Db | Tx, ids: readonly number[]): Promise<Kader[]> {
   return listKader(db, { id: { in: [...ids] } });
 }

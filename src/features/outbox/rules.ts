@@ -16,11 +16,13 @@ export type Outcome =
   | { kind: 'released' }
   /** The group has another id: back in the queue under that one. */
   | { kind: 'moved'; chatId: number }
-  /** Neither proven nor disproven even after it was sent again: stays as it is. */
+  /** In doubt over and over, although it was sent again each time: stays as it is. */
   | { kind: 'unsettled'; reason: string };
 
 const SECOND = 1000;
 const MOST_ATTEMPTS = 10;
+/** As many copies of one message at the most, should every answer get lost and no evidence be had. */
+const MOST_BLIND_ATTEMPTS = 5;
 const LONGEST_BACKOFF_MS = 5 * 60 * SECOND;
 
 /** Milliseconds until the next try after `attempts` that failed: 1 s, 2 s, 4 s … 5 minutes. */
@@ -73,23 +75,22 @@ export function isAlreadyDone(method: string, description: string): boolean {
 }
 
 /**
- * What follows from the evidence about a doubtful row. Undecided is sent again once (at least once is
- * promised); undecided a second time, or in doubt over and over, it stays uncertain.
+ * What follows from the evidence about a doubtful row. For every doubt it is sent again once at the most, also
+ * where the evidence decides nothing: at least once is promised. In doubt over and over it stays uncertain.
  */
 export function outcomeOfEvidence(
   evidence: Evidence,
-  row: Pick<DueMessage, 'attempts' | 'evidence'>,
+  row: Pick<DueMessage, 'attempts'>,
   messageNumber: number | null,
   now: Date,
 ): Outcome {
   if (evidence === 'proven') return { kind: 'sent', messageNumber, evidence };
-  if (evidence === 'undecided' && row.evidence === 'undecided') {
-    return { kind: 'unsettled', reason: 'no answer, twice' };
-  }
-  if (row.attempts >= MOST_ATTEMPTS) {
+  const most = evidence === 'undecided' ? MOST_BLIND_ATTEMPTS : MOST_ATTEMPTS;
+  if (row.attempts >= most) {
     return { kind: 'unsettled', reason: `no answer, ${row.attempts} times` };
   }
-  return { kind: 'later', at: now, reason: 'no answer', evidence };
+  const pause = row.attempts > 1 ? backoffMs(row.attempts) : 0;
+  return { kind: 'later', at: new Date(now.getTime() + pause), reason: 'no answer', evidence };
 }
 
 /** Whether a row is too late to be sent. */

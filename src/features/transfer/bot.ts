@@ -112,7 +112,8 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
       await say(ctx, card.whatCard(text.askWhatIn(document.name)));
       return;
     }
-    await clearDraft(db, accountId);
+    // Another conversation that is open goes on as if no file had come.
+    if ((await readDraft(db, importing, accountId)) !== null) await clearDraft(db, accountId);
     goOn(ctx, text.atWork.checking, async () => {
       const message = await checked(ctx, accountId, document, word);
       return () => say(ctx, message);

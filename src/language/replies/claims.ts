@@ -61,7 +61,7 @@ export interface Sign {
 
 export type Item = Claim | Matter | Doubt | Sign;
 
-const NEGATIONS = ['neg', 'notyet', 'nix', 'dont', 'cancel', 'rhetor'] as const;
+const NEGATIONS = ['neg', 'notyet', 'nix', 'dont', 'cancel', 'rhetor', 'nobody'] as const;
 
 /** Weighs the modifiers before a head: polarity by parity of negations, and the strength. */
 export function weigh(
@@ -83,7 +83,7 @@ export function weigh(
     denial: hasAny(mods, 'nix') && (flips >= 2 || (flips === 1 && base === -1)),
     cancels:
       is(head, 'cancel') || (head === undefined && mods.some((word) => word.lemma === 'jadi')),
-    still: hasAny(mods, 'still'),
+    still: hasAny(mods, 'still') || is(head, 'except'),
     rollCall: head?.lemma === 'absen' && mods.length === 0,
     onlyThen: mods.some((word, at) => word.lemma === 'baru' && is(mods[at + 1], 'able')),
     asks: firstAble >= 0 && firstNeg > firstAble && flips === 1 && mods.at(-1) === mods[firstNeg],

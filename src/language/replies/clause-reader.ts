@@ -13,6 +13,11 @@ const POLITE = roles(
 /** Modifiers that may belong to what follows as well as to what precedes. */
 const LEANING = roles('aspect done want will must soon still too sudden very plan');
 
+/** What can be denied for its own sake before an answer: `ga sakit, hadir`; `ga ada halangan hadir`. */
+const DENIED = roles(
+  'ill duty family trip snag clash errand hard hindrance event_any place kin late home vehicle heat wear',
+);
+
 /** What a clause says, and whom its last statement was about. */
 export interface ClauseReading {
   readonly items: readonly Item[];
@@ -143,7 +148,7 @@ class ClauseReader {
     const from = this.#group[0] ?? at;
     const part = head !== undefined && is(this.#words[at + 1], 'part_event') && base > 0;
     const weighed = weigh(this.#mods(), head, base, partial || part);
-    const arriving = weighed.sign > 0 && !partial && existed && !this.#spoke;
+    const arriving = weighed.sign > 0 && !partial && existed && !this.#spoke && !blurred;
     const subject = this.#subject === 'kin' || arriving ? 'third' : this.#subject;
     const strength = blurred && weighed.sign > 0 ? 'hedged' : weighed.strength;
     const denial = weighed.denial || this.#denied;
@@ -153,14 +158,14 @@ class ClauseReader {
     return to;
   }
 
-  /** `tidak xyz hadir`: a word unknown between negation and verb; the answer must not turn round. */
+  /** `tidak xyz hadir`: words unknown between negation and verb; the answer must not turn round. */
   #isBlurred(from: number): boolean {
-    const before = this.#words[from - 1];
-    return (
-      this.#matter.at(-1) === from - 1 &&
-      is(before, 'unknown', 'plain', 'get') &&
-      is(this.#words[from - 2], 'neg', 'notyet')
-    );
+    for (let at = from - 1; at >= from - 3 && this.#matter.includes(at); at -= 1) {
+      const word = this.#words[at];
+      if (is(word, 'neg', 'notyet')) return at < from - 1;
+      if (is(word, ...DENIED)) return false;
+    }
+    return false;
   }
 
   #sign(kind: 'yes' | 'permit' | 'thumb' | 'cross', word: Word, at: number): void {
@@ -199,7 +204,9 @@ class ClauseReader {
     const parting = is(word, 'called', 'greet', 'thanks', 'sorry');
     if (this.#group.length > 0) {
       const mods = this.#mods();
-      const answer = mods.every((mod) => is(mod, 'neg', 'notyet', 'nix', 'dont', 'too', 'aspect'));
+      const answer = mods.every(
+        (mod) => is(mod, 'neg', 'notyet', 'nix', 'dont', 'too', 'aspect') && !is(mod, 'able'),
+      );
       if ((parting || speaker) && (answer || endsAsQuestion(mods))) this.#closeGroup(undefined);
       return;
     }
@@ -272,6 +279,8 @@ class ClauseReader {
 
   /** Aspect words at the end of a group go with the reason that follows: `ga bisa lagi sakit`. */
   #takeLeaning(): number[] {
+    const core = this.#mods().some((mod) => is(mod, 'able'));
+    if (!core) return [];
     let keep = this.#group.length;
     while (keep > 0 && is(this.#words[this.#group[keep - 1] ?? -1], ...LEANING)) keep -= 1;
     const leaning = this.#group.slice(keep);

@@ -12,17 +12,20 @@ export function conditional(
   if (last === undefined || isAboutPay(statements)) return undefined;
   const outside = own.filter((one) => one.statement.condition === 'none');
   if (outside.length === 0 && isOnlyAsked(last, statements)) return undefined;
+  const after = outside.at(-1);
+  if (after?.claim.partial && hasAny(last.clause.words, 'done')) return undefined;
   const settled = outside.some(
     ({ claim, statement }) =>
       claim.still ||
       (statement.at > last.at && statement.clause.link === 'correct') ||
+      (statement.at > last.at && claim.sign < 0 && statement.clause.link === 'contrast') ||
       (last.recalled && !statement.recalled),
   );
   const refused = outside.at(-1);
   const refusedBefore =
     refused !== undefined &&
     refused.claim.sign < 0 &&
-    refused.claim.explicit &&
+    refused.claim.strength === 'firm' &&
     refused.statement.at < last.at &&
     last.clause.fresh;
   return settled || refusedBefore ? undefined : { label: 'ragu', confidence: 0.85 };

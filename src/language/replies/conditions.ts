@@ -28,6 +28,7 @@ export function conditionOf(
   if (previous?.words.some((word) => /^(?:rugi|sayang|nyesel|eman|malu)$/.test(word.form)))
     return 'neutral';
   if (clause.connector?.form === 'kecuali' && has('third', 'companion')) return 'neutral';
+  if (is(previous?.words.at(-1), 'sorry') && !hasAny(words, 'come', 'able')) return 'neutral';
   if (isFormula(words)) return 'pious';
   if (isPolite(words, next)) return 'neutral';
   return isTopic(words, items) && !has('travelmoney') ? 'topic' : 'concrete';
@@ -42,9 +43,9 @@ function isFormula(words: readonly Word[]): boolean {
 
 /** `kalau telat maaf`, `kalau ada perubahan kabari`: not about whether the sender comes. */
 function isPolite(words: readonly Word[], next: Clause | undefined): boolean {
-  const first = words.find((word) => !is(word, 'self', 'part', 'exist', 'called'));
-  if (is(first, 'late', 'wrong', 'info', 'correct', 'disturb', 'ack') || first?.lemma === 'lagi')
-    return true;
+  const first = words.find((word) => !is(word, 'self', 'part', 'exist', 'called', 'soon', 'neg'));
+  if (is(first, 'late', 'wrong', 'info', 'correct', 'change', 'ack', 'wear')) return true;
+  if (first?.lemma === 'lagi' || (is(first, 'allow') && !hasAny(words, 'come'))) return true;
   if (hasAny(words, 'third') && !hasAny(words, 'self') && hasAny(words, 'hearsay', 'ill'))
     return true;
   const asksOther = (list: readonly Word[]): boolean => {

@@ -3,7 +3,7 @@
  * name after "bu" or for a misspelt key word.
  */
 export const COMMON = `
-sieun kuatir khawatir wedi malu kena stay banyak posisi bukti besar kecil benar sering selalu jarang kadang
+sieun kuatir khawatir wedi malu kena banyak posisi bukti besar kecil benar sering selalu jarang kadang
 biasa biasanya cukup kurang lebih paling terlalu makin semakin kira rasa hati hal cara macam jenis
 bentuk bagian pihak depan belakang samping atas bawah luar dalam kiri kanan dekat sana sini situ
 sebelah seberang tengah ujung awal akhir tahap proses hasil soal masalah sabar senyum ketawa
@@ -22,7 +22,7 @@ resmi sosial politik ekonomi budaya agama sejarah ilmu bahasa kalimat huruf angk
 setengah seperempat sepertiga ribu ratus juta puluh belas pertama kedua ketiga keempat terakhir
 tiap setiap masing masing-masing beberapa berbagai segala hampir sekitar bersama antar sambil
 seperti kayak kyk kek macem bagai selain bahkan malah malahan justru apalagi bagaimanapun
-semestinya kebetulan sengaja untung untungnya pokoknya intinya tujuan fungsi guna pengaruh ngaruh
+semestinya kebetulan sengaja untungnya pokoknya intinya tujuan fungsi guna pengaruh ngaruh
 nambah tambah kurangi ubah putus sambung henti berhenti stop terus google goggle youtube facebook
 fb instagram ig tiktok twitter chat pesan vc sms email surel klik download unduh upload unggah
 install versi fitur menu help start tes test testing cek ngetes check p a b c x z asdf qwerty bau

@@ -96,7 +96,8 @@ function isTrouble(words: readonly Word[], at: number): boolean {
   if (is(word, 'promise')) return is(words[at - 1], 'exist', 'aspect', 'done');
   if (is(word, 'difficult')) return hasAny(words, 'body');
   if (is(word, 'heat')) return hasAny(words, 'kin', 'body');
-  if (is(word, 'well')) return isUnhealed(words) && words.length > 2;
+  if (is(word, 'well')) return isUnhealed(words) && hasAny(words, 'body', 'aspect');
+  if (is(word, 'event', 'event_any') && hasAny(words, 'org', 'another')) return true;
   if (is(word, 'event_any'))
     return is(words[at - 1], 'exist') || is(words[at + 1], 'kin', 'another', 'home', 'at');
   return false;

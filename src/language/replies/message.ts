@@ -133,6 +133,7 @@ function mend(words: Word[]): void {
       retag(word, ['unknown']);
     if (
       word.form === 'g' &&
+      next?.start !== word.end &&
       !is(next, 'able', 'come', 'want', 'exist', 'become', 'mark') &&
       next !== undefined
     ) {
@@ -148,7 +149,12 @@ function mend(words: Word[]): void {
     }
     const forbids = is(words[at - 1], 'snag', 'allowed', 'by', 'from') || is(next, 'snag');
     if (/^boss?$/.test(word.form) && forbids) retag(word, ['kin']);
-    if (word.form === 'duka' && (next === undefined || is(next, 'part', 'honor', 'mark'))) {
+    const opens = at === 0 || is(words[at - 1], 'mark', 'honor');
+    if (
+      word.form === 'duka' &&
+      opens &&
+      (next === undefined || is(next, 'part', 'honor', 'mark'))
+    ) {
       retag(word, ['unsure']);
     }
     if (

@@ -1,5 +1,6 @@
 import type { Statement } from './message.ts';
 import type { Own } from './own-claims.ts';
+import { asksOutright } from './questions.ts';
 import { hasContrastingTrouble, troubles } from './troubles.ts';
 import { hasAny, is } from './words.ts';
 
@@ -18,7 +19,7 @@ export function isOpen(statements: readonly Statement[], own: readonly Own[]): b
 function isUnsettledDoubt(doubting: Statement, last: Own): boolean {
   const { claim, statement } = last;
   if (doubting.doubts.length === 0 || doubting.recalled || doubting.past) return false;
-  if (doubting.question.asks) return false;
+  if (asksOutright(doubting.clause, doubting.question)) return false;
   const onlyNews = doubting.doubts.every((doubt) => doubt.news);
   const refused = claim.sign < 0 && claim.explicit && claim.strength === 'firm';
   if (refused && (doubting.at <= statement.at || onlyNews)) {
@@ -55,7 +56,10 @@ function isWeak(statements: readonly Statement[], last: Own): boolean {
   if (claim.strength === 'hoped' || claim.strength === 'tried' || claim.strength === 'wish') {
     return true;
   }
-  const hedge = statement.signs.some((sign) => sign.kind === 'hedge');
+  const { words } = statement.clause;
+  const hedge = statement.signs.some(
+    (sign) => sign.kind === 'hedge' && words[sign.to + 1]?.lemma !== 'jam',
+  );
   if (claim.strength !== 'hedged' && !hedge) return false;
   return !(claim.sign < 0 && troubles(statements).length > 0);
 }

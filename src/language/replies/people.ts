@@ -74,7 +74,11 @@ function nameEnd(words: readonly Word[], from: number): number {
     const word = words[end];
     if (word === undefined) break;
     const title = is(word, 'title');
-    const dot = title && words[end + 1]?.lemma === '.' && words[end + 1]?.start === word.end;
+    const dot =
+      title &&
+      (word?.form.length ?? 0) <= 3 &&
+      words[end + 1]?.lemma === '.' &&
+      words[end + 1]?.start === word.end;
     const plainName = is(word, 'unknown') && !is(word, 'verbish');
     const capitalName =
       word.capital && !is(word, ...NEVER_NAMES) && (end > from || !is(word, 'event'));

@@ -10,6 +10,12 @@ export interface Question {
   readonly isAsked: (claim: Claim) => boolean;
 }
 
+/** Asked of another, with a question mark or a question word: not `belum tau bisa apa engga`. */
+export function asksOutright(clause: Clause, question: Question): boolean {
+  const wondered = clause.words.some((word) => is(word, 'ask') && word.lemma !== 'apa');
+  return question.asks && (clause.asked || wondered);
+}
+
 /** Finds what a clause asks. */
 export function questionIn(clause: Clause, items: readonly Item[]): Question {
   const words = clause.words;
@@ -18,7 +24,7 @@ export function questionIn(clause: Clause, items: readonly Item[]): Question {
   const asksWord = clause.asked || marks.length > 0;
   const isAsked = (claim: Claim): boolean => {
     if (claim.asks || alternatives) return true;
-    if (marks.some((mark) => mark < claim.from)) return true;
+    if (marks.some((mark) => mark <= claim.from)) return true;
     const after = marks.filter((mark) => mark > claim.to);
     const ends = clause.asked ? [...after, words.length] : after;
     const [first] = ends;
@@ -124,11 +130,17 @@ function isParted(words: readonly Word[], from: number, to: number): boolean {
       (word.nya && is(word, 'topic', 'event')),
   );
   if (breaks < 0) return false;
+  if (is(words[to], 'neg', 'notyet') && between.every(isIdle)) return false;
   const rest = words.slice(from + breaks);
   return (
     to < words.length ||
     rest.some((word) => !is(word, 'called', 'part', 'emoji', 'name', 'thanks', 'time'))
   );
+}
+
+/** Says nothing that a closing `ga` could ask about. */
+function isIdle(word: Word): boolean {
+  return is(word, 'called', 'part', 'name', 'thanks', 'time', 'emoji', 'sorry');
 }
 
 function hasAlternatives(words: readonly Word[], items: readonly Item[]): boolean {

@@ -34,11 +34,17 @@ export function reasonIn(text: string, statements: readonly Statement[]): string
 /** `karena …`: everything up to the statement of absence, if it says more than a formula. */
 function afterCause(statements: readonly Statement[]): Word[] | undefined {
   for (const statement of statements) {
-    if (statement.clause.link !== 'cause') continue;
+    if (statement.clause.link !== 'cause' || isExplained(statements[statement.at - 1])) continue;
     const span = trimmed(firstCause(causeWords(statement, statements)));
     if (span.length > 0 && !isFormula(span)) return span;
   }
   return undefined;
+}
+
+/** `anak masuk rumah sakit karena DBD`: the cause of a trouble that is itself the reason. */
+function isExplained(before: Statement | undefined): boolean {
+  const last = before?.items.at(-1);
+  return before?.topics.some(({ matter, sense }) => matter === last && sense.obstacle) ?? false;
 }
 
 function causeWords(statement: Statement, statements: readonly Statement[]): Word[] {
@@ -88,7 +94,7 @@ function leftover(statements: readonly Statement[]): Word[] | undefined {
     if (UNREAL.includes(clause.link) || question.asks || clause.label) continue;
     if (isField(statements[statement.at - 1])) continue;
     const account = topics.find(isAccount);
-    const span = account === undefined ? [] : trimmed(account.matter.words);
+    const span = account === undefined ? [] : spanOf(account, statements);
     if (span.length > 0) return span;
   }
   return undefined;
@@ -101,7 +107,9 @@ function isAccount({ matter, sense }: Topic): boolean {
   const words = matter.words;
   if (sense.filler || sense.wish || sense.ack || sense.resolved || sense.pay) return false;
   if (hasAny(words, ...NO_REASON) || words.some((word) => /wakil/.test(word.form))) return false;
-  if (is(words[0], 'third', 'other', 'they', 'with', 'and', 'group')) return false;
+  if (is(words[0], 'third', 'other', 'they', 'with', 'and', 'group', 'nix')) return false;
+  if (/^(?:pengen|pingin|ingin|kangen)/.test(words[0]?.form ?? '')) return false;
+  if (hasAny(words, 'hindrance') || words.every((word) => is(word, 'body'))) return false;
   if (hasAny(words, ...TELLING)) return true;
   if (words.length > 1 && hasAny(words, 'aspect', 'done', 'want', 'must')) return true;
   const neg = words.findIndex((word) => is(word, 'neg'));

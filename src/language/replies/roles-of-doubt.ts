@@ -86,7 +86,8 @@ export function promise(clause: Clause, at: number, mods: readonly Word[]): Role
     const kin =
       words.slice(at + 1).some((other) => is(other, 'kin')) &&
       words.slice(at + 1).some((other) => is(other, 'ill', 'hard'));
-    if (negated || asked || kin || is(words[at + 1], 'topic')) return 'content';
+    if (negated || asked || kin || words[at + 1]?.lemma === 'parkir') return 'content';
+    if (hasAny(words, 'brief')) return 'transparent';
     return rest || first || hasAny(mods, 'aspect') ? 'doubt' : 'transparent';
   }
   if (negated) return 'doubt';

@@ -6,7 +6,7 @@ import { hasAny, is, type Word } from './words.ts';
 /** `berangkat umroh`, `ikut suami ke Bandung`, `menghadiri nikahan`: coming to something else. */
 export function goesElsewhere(words: readonly Word[], at: number): boolean {
   const ahead = is(words[at + 1], 'to', 'at') ? words[at + 2] : words[at + 1];
-  if (is(ahead, 'family', 'duty', 'trip', 'place', 'ill')) return true;
+  if (is(ahead, 'family', 'duty', 'trip', 'place', 'ill', 'app')) return true;
   if (
     is(ahead, 'event', 'event_any') &&
     words.slice(at + 2).some((word) => is(word, 'org', 'another', 'duty', 'family'))
@@ -16,8 +16,13 @@ export function goesElsewhere(words: readonly Word[], at: number): boolean {
 }
 
 /** `saya jalan jam 6`, `ini mau jalan`: setting out. */
-export function departs(mods: readonly Word[], next: Word | undefined): boolean {
-  return hasAny(mods, 'aspect', 'soon', 'will', 'want', 'done', 'sure') || is(next, 'time', 'soon');
+export function departs(words: readonly Word[], at: number, mods: readonly Word[]): boolean {
+  const next = words[at + 1];
+  if (next === undefined && is(words[at - 1], 'self')) return true;
+  return (
+    hasAny(mods, 'aspect', 'soon', 'will', 'want', 'done', 'sure', 'still') ||
+    is(next, 'time', 'soon')
+  );
 }
 
 /** `udah sampe`, `nyampe jam 9` arrive; `sampai jam 11`, `bisa sampe dzuhur` only bound the time. */
@@ -48,8 +53,7 @@ export function absence(clause: Clause, at: number, mods: readonly Word[]): Role
   const rollCall = ['ask', 'link', 'app', 'topic', 'pay', 'wear'] as const;
   if (word.nya || hasAny(words, ...rollCall)) return 'content';
   if (is(words[at + 1], 'come')) return 'transparent';
-  if (hasAny(mods, 'done')) return 'come';
-  return 'absent';
+  return hasAny(mods, 'done') || is(words[at + 1], 'done') ? 'come' : 'absent';
 }
 
 /** Late, following on, leaving early: all of them come. A late payment or reply is something else. */

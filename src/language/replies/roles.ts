@@ -36,17 +36,23 @@ export function roleOf(
   if (is(word, 'check')) return checks(clause, at, mods) ? 'doubt' : 'content';
   if (is(word, 'strike'))
     return inClause('self', 'naming') && !inClause('ask', 'pay') ? 'absent' : 'content';
+  if (is(word, 'nobody') && is(is(next, 'for') ? words[at + 2] : next, 'able', 'come', 'will'))
+    return 'modifier';
   if (is(word, 'except')) return is(next, 'self') ? 'absent' : 'content';
   if (is(word, 'register')) return had('done', 'aspect') ? 'come' : 'content';
   if (is(word, 'list')) return enrols(clause, at) ? 'yes' : 'content';
   if (is(word, 'thumb')) return 'thumb';
   if (is(word, 'cross')) return 'cross';
   if (word.lemma === 'sampai') return arrival(word, next, mods, items);
-  if (is(word, 'get')) return is(next, 'come', 'permit') ? 'modifier' : 'content';
+  if (is(word, 'get'))
+    return is(next, 'come', 'permit') || next?.lemma === 'turut' ? 'modifier' : 'content';
+  if (word.lemma === 'kesana' && hasAny(words.slice(0, at), 'snag')) return 'content';
   if (is(word, 'num') && is(words[at - 1], 'time')) return 'transparent';
-  if (word.lemma === 'jalan') return departs(mods, next) ? 'come' : 'content';
+  if (word.lemma === 'jalan') return departs(words, at, mods) ? 'come' : 'content';
   if (is(word, 'come')) {
-    if (word.nya && !negated && !had('able')) return 'transparent';
+    if (word.nya && !negated && !had('able')) {
+      return is(next, 'time') && !inClause('ask') && !clause.asked ? 'partial' : 'transparent';
+    }
     if (is(words[at - 1], 'press')) return 'content';
     if (word.lemma === 'nongol' && (inClause('app', 'pay') || mods.at(-1)?.lemma === 'baru'))
       return 'content';
@@ -104,7 +110,7 @@ export function roleOf(
   if (is(word, 'limit', 'brief') && !inMatter && (had('able') || negated || had('effort')))
     return 'partial';
   if (is(word, 'sure') && (had('notyet') || (negated && word.form !== 'jelas'))) return 'doubt';
-  if (is(word, 'sure') && words[at - 1]?.form === 'kurang') return 'doubt';
+  if (word.lemma === 'yakin' && words[at - 1]?.form === 'kurang') return 'doubt';
   if (is(word, 'know', 'promise')) return knowledge(clause, mods);
   if (is(word, 'answer'))
     return negated
@@ -113,9 +119,7 @@ export function roleOf(
         ? 'news'
         : 'content';
   if (is(word, 'unsure'))
-    return (negated && !word.form.startsWith('kepikir')) || had('dont', 'done')
-      ? 'content'
-      : 'doubt';
+    return (negated && !/^k[ae]pikir/.test(word.form)) || had('dont', 'done') ? 'content' : 'doubt';
   if (is(word, 'minute'))
     return next?.lemma === 'lagi' && !inClause('ask', 'late') ? 'come' : 'transparent';
   if (
@@ -144,7 +148,7 @@ export function roleOf(
 /** `daftar ya bu`: asks to be put down. */
 function enrols(clause: Clause, at: number): boolean {
   const word = clause.words[at];
-  if (word?.form !== 'daftar' && word?.form !== 'ndaftar') return false;
+  if (word?.lemma !== 'daftar' || !/^n?daftar$/.test(word.form)) return false;
   return (
     !clause.asked &&
     clause.words.every(

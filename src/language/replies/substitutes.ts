@@ -17,73 +17,67 @@ const PERSONS = ['companion', 'third', 'kin', 'other', 'title', 'they', 'name'] 
 export function substitutionIn(clause: Clause, next: Clause | undefined): Substitution {
   const words = clause.words;
   const at = (...tags: string[]): number => words.findIndex((word) => is(word, ...tags));
-  const negated = (index: number): boolean =>
-    words
-      .slice(Math.max(0, index - 2), index)
-      .some((word) => is(word, 'neg', 'notyet', 'nix', 'snag'));
-
-  const notMe = words.findIndex((word, index) => is(word, 'nix') && is(words[index + 1], 'self'));
-  if (notMe >= 0 && at('rel') >= 0 && at('come') >= 0) {
-    const who = personAfter(words, notMe + 2, next);
-    if (who.length > 0) return { kind: 'sent', who };
-  }
+  const instead = notMeBut(words, next);
+  if (instead !== undefined) return instead;
   const replaced = at('replaced');
-  if (replaced >= 0) return passive(words, replaced, negated(replaced), next);
+  if (replaced >= 0) return passive(words, replaced, next);
   const replaces = at('replaces');
-  if (replaces >= 0) return active(words, replaces, negated(replaces), next);
-  const sent = words.findIndex(
-    (word) => is(word, 'send') || (is(word, 'sendreq') && at('come', 'topic', 'deputy') >= 0),
-  );
-  const deputy = sent >= 0 ? -1 : at('deputy');
-  if (deputy >= 0 && words[deputy]?.form === 'utusan') return COMES;
-  if (deputy >= 0) {
-    const mine = is(words[deputy + 1], 'from') && is(words[deputy + 2], 'self');
-    const theirs = words.slice(deputy).some((word) => is(word, 'third')) && hasAny(words, 'self');
-    if (is(words[deputy + 1], 'from', 'area', 'role') && !mine && !theirs) return COMES;
-    if (is(words[deputy - 1], 'self') && is(words[deputy + 1], 'third', 'called')) return COMES;
-    const who = personAfter(words, deputy + 1, next);
-    const own = hasAny(words, 'self') && !hasAny(words, 'area');
-    return who.length > 0 &&
-      !negated(deputy) &&
-      (own || theirs || !is(words[deputy + 1], 'area', 'role'))
-      ? { kind: 'sent', who }
-      : NONE;
-  }
-  const send = sent;
-  if (send >= 0) {
-    const who = personAfter(words, send + 1, next);
-    const deputised =
-      /wakil|utus|tunjuk/.test(words[send]?.form ?? '') ||
-      words.slice(send).some((word) => is(word, 'come', 'deputy', 'replaces')) ||
-      (/suruh|titah|kongkon/.test(words[send]?.form ?? '') && who.at(-1) === words.at(-1));
-    const sends =
-      /^(?:kirim|ngirim|mengirim)$/.test(words[send]?.form ?? '') &&
-      words[send]?.lemma === 'mengutus';
-    return (who.length > 0 && deputised) || sends ? { kind: 'sent', who } : NONE;
-  }
-  return instead(words);
+  if (replaces >= 0) return active(words, replaces, next);
+  const purpose = at('come', 'topic', 'deputy') >= 0;
+  const send = words.findIndex((word) => is(word, 'send') || (purpose && is(word, 'sendreq')));
+  if (send >= 0) return sending(words, send, next);
+  const deputy = at('deputy');
+  return deputy >= 0 ? deputised(words, deputy, next) : another(words);
 }
 
-function passive(
-  words: readonly Word[],
-  at: number,
-  negated: boolean,
-  next: Clause | undefined,
-): Substitution {
+function isNegated(words: readonly Word[], at: number): boolean {
+  return hasAny(words.slice(Math.max(0, at - 2), at), 'neg', 'notyet', 'nix', 'snag');
+}
+
+/** `bukan saya yang hadir, tapi suami saya`. */
+function notMeBut(words: readonly Word[], next: Clause | undefined): Substitution | undefined {
+  const notMe = words.findIndex((word, at) => is(word, 'nix') && is(words[at + 1], 'self'));
+  if (notMe < 0 || !hasAny(words, 'rel') || !hasAny(words, 'come')) return undefined;
+  const who = personAfter(words, notMe + 2, next);
+  return who.length > 0 ? { kind: 'sent', who } : undefined;
+}
+
+/** `wakil saya bu Mulyati`, `pengganti: Hendri`; but `saya wakil dari Kedaung` comes himself. */
+function deputised(words: readonly Word[], at: number, next: Clause | undefined): Substitution {
+  if (words[at]?.form === 'utusan') return COMES;
+  const follows = words[at + 1];
+  const mine = is(follows, 'from') && is(words[at + 2], 'self');
+  const theirs = hasAny(words.slice(at), 'third') && hasAny(words, 'self');
+  if (is(follows, 'from', 'area', 'role') && !mine && !theirs) return COMES;
+  if (is(words[at - 1], 'self') && is(follows, 'third', 'called')) return COMES;
+  const who = personAfter(words, at + 1, next);
+  return who.length > 0 && !isNegated(words, at) ? { kind: 'sent', who } : NONE;
+}
+
+/** `saya kirim wakil`, `saya suruh anak saya yang dateng`, `saya utus adik saya`. */
+function sending(words: readonly Word[], at: number, next: Clause | undefined): Substitution {
+  const form = words[at]?.form ?? '';
+  const who = personAfter(words, at + 1, next);
+  if (is(words[at], 'send') && /^(?:me)?n?[gk]irim$/.test(form)) return { kind: 'sent', who };
+  const purpose = hasAny(words.slice(at), 'come', 'deputy', 'replaces');
+  const told = /uruh|titah|kongkon/.test(form) && who.at(-1) === words.at(-1);
+  const meant = /wakil|utus|tunjuk/.test(form) || purpose || told;
+  return who.length > 0 && meant ? { kind: 'sent', who } : NONE;
+}
+
+/** `diwakilkan bu Tuti`, `digantikan anak saya`; `transportnya diganti` is something else. */
+function passive(words: readonly Word[], at: number, next: Clause | undefined): Substitution {
   const thing = words
     .slice(0, at)
     .some((word) => is(word, 'travelmoney', 'topic', 'event', 'event_any', 'third', 'pay'));
-  if (negated || thing) return NONE;
+  const own = hasAny(words.slice(0, at), 'self');
+  if ((thing && !own) || isNegated(words, at)) return NONE;
   return { kind: 'sent', who: personAfter(words, at + 1, next) };
 }
 
-function active(
-  words: readonly Word[],
-  at: number,
-  negated: boolean,
-  next: Clause | undefined,
-): Substitution {
-  if (negated || hasAny(words, 'seek')) return NONE;
+/** `bu Yani yang gantiin saya` sends; `saya gantiin bu Iis`, `mewakili kelurahan` comes. */
+function active(words: readonly Word[], at: number, next: Clause | undefined): Substitution {
+  if (isNegated(words, at) || hasAny(words, 'seek')) return NONE;
   const before = words.slice(0, at);
   const object = words[at + 1];
   const someone = before.findIndex((word) => is(word, ...PERSONS));
@@ -105,7 +99,7 @@ function active(
 }
 
 /** `yang hadir bu Hasanah`, `istri saya yang datang`: another one comes instead. */
-function instead(words: readonly Word[]): Substitution {
+function another(words: readonly Word[]): Substitution {
   const rel = words.findIndex((word) => is(word, 'rel'));
   if (rel < 0) return NONE;
   const come = words.findIndex(

@@ -1,6 +1,7 @@
 import { agreed } from './agreed.ts';
 import type { Decision } from './decision.ts';
 import type { Statement } from './message.ts';
+import { asksOutright } from './questions.ts';
 import { isRequest, paysIn } from './requests.ts';
 import { hasAny, is, type Word } from './words.ts';
 
@@ -43,8 +44,7 @@ function leavesOpen(statement: Statement, words: readonly Word[]): boolean {
   if (question.alternatives) return true;
   if (clause.link === 'purpose' && claims.length > 0 && hasAny(words, 'hope', 'wish')) return true;
   if (doubts.length === 0 || condition !== 'none') return false;
-  const wondered = clause.words.some((word) => is(word, 'ask') && word.lemma !== 'apa');
-  if (question.asks && (clause.asked || wondered)) return false;
+  if (asksOutright(clause, question)) return false;
   return !topics.some(({ sense }) => sense.pay);
 }
 

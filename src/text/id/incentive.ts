@@ -18,7 +18,7 @@ export const statusWords: Record<Status, string> = {
   REJECTED: 'ditolak',
 };
 
-export const statusMarks: Record<Status, string> = {
+const statusMarks: Record<Status, string> = {
   PROPOSED: '📝',
   VERIFIED: '🔎',
   PROCESSED: '🔄',
@@ -125,15 +125,23 @@ export interface Sum {
   amount: number;
 }
 
-/** `Sudah ditransfer: Rp2.000.000 (4 bulan)` and what is still on its way. */
+/** `Sudah ditransfer: Rp2.000.000 (4 bulan)` first, then what is still on its way or stopped. */
 export function sums(all: readonly Sum[]): Html | null {
   if (all.length === 0) return null;
+  const isPaid = ({ status }: Sum) => status === 'TRANSFERRED';
   return lines(
-    ...all.map(({ status, months, amount }) =>
-      status === 'TRANSFERRED'
-        ? html`Sudah ditransfer: <b>${rupiah(amount)}</b> (${count(months)} bulan)`
-        : html`${capital(statusWords[status])}: ${rupiah(amount)} (${count(months)} bulan)`,
-    ),
+    ...all
+      .filter(isPaid)
+      .map(
+        ({ amount, months }) =>
+          html`Sudah ditransfer: <b>${rupiah(amount)}</b> (${count(months)} bulan)`,
+      ),
+    ...all
+      .filter((sum) => !isPaid(sum))
+      .map(
+        ({ status, amount, months }) =>
+          html`${capital(statusWords[status])}: ${rupiah(amount)} (${count(months)} bulan)`,
+      ),
   );
 }
 

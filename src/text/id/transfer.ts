@@ -63,8 +63,6 @@ export const notADocument = lines(
   html`Tekan 📎, pilih <b>File/Berkas</b>, lalu pilih berkasnya. Untuk berhenti, ketik /batal.`,
 );
 
-export const fileGone = html`Berkasnya sudah tidak saya pegang. Mohon kirim sekali lagi.`;
-
 export const noDownload = html`Berkasnya belum bisa diambil dari Telegram. Mohon kirim sekali lagi sebentar lagi.`;
 
 /** Why a file cannot be read. */
