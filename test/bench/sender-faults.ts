@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Db } from '../../src/platform/database.ts';
 import { openTestDatabase } from '../support/test-database.ts';
-import { type SimulatorSettings, TOKEN } from './simulator-process.ts';
+import { type SimulatorSettings, TOKEN } from './simulator-settings.ts';
 import { line, onStage, prepare, queueForAll, type Stage, sendAll } from './stage.ts';
 
 const PEOPLE = 995;

@@ -5,7 +5,7 @@
 import { Telegram } from 'telegraf';
 import { systemClock as clock } from '../../src/platform/clock.ts';
 import { type CallApi, pacedCall } from '../../src/platform/paced-call.ts';
-import { TOKEN } from './simulator-process.ts';
+import { TOKEN } from './simulator-settings.ts';
 import { line, onStage, prepare, type Stage, sendAll, TEXT } from './stage.ts';
 
 const PEOPLE = 995;

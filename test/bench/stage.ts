@@ -10,7 +10,7 @@ import { createLogger } from '../../src/platform/logger.ts';
 import { createPacer, type Pacer } from '../../src/platform/pacer.ts';
 import { createTelegramClient } from '../../src/platform/telegram-client.ts';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts';
-import { type Ready, type SimulatorSettings, type Tally, TOKEN } from './simulator-process.ts';
+import { type Ready, type SimulatorSettings, type Tally, TOKEN } from './simulator-settings.ts';
 
 /** A simulator in another process, and how to ask it what came of it all. */
 export interface Stage extends Ready {

@@ -186,6 +186,7 @@ export function settle(
   if (has('need')) return negated ? 'claim' : 'matter';
   if (mods.every((word) => is(word, 'soon', 'part')) && !prior) return 'doubt';
   if (mods.some((word) => word.lemma === 'jadi')) return prior && !negated ? 'tag' : 'claim';
+  if (has('neg') && mods.at(-1)?.lemma === 'mungkin') return 'claim';
   if (has('hedge', 'plan')) return negated && !prior ? 'claim' : 'hedge';
   if (has('sure')) return prior ? 'none' : 'claim';
   if (has('neg')) return prior && !is(before, 'self', 'part_event', 'this') ? 'tag' : 'claim';

@@ -141,7 +141,7 @@ class ClauseReader {
   #claim(head: Word | undefined, at: number, base: 1 | -1, partial: boolean): number {
     const existed =
       this.#matter.some((index) => is(this.#words[index], 'exist')) && this.#matter.length > 1;
-    const blurred = this.#isBlurred(this.#group[0] ?? at);
+    const blurred = this.#clause.link !== 'concede' && this.#isBlurred(this.#group[0] ?? at);
     this.#flushMatter();
     let to = at;
     if (head !== undefined) while (isObject(this.#words, to + 1)) to += 1;
@@ -254,14 +254,17 @@ class ClauseReader {
   #closeGroup(next: Word | undefined): void {
     if (this.#group.length === 0) return;
     const first = this.#group[0] ?? 0;
+    const mods = this.#mods();
     const prior =
       this.#items.length > 0 ||
       this.#matter.length > 0 ||
       this.#words.slice(0, first).some((word) => !is(word, ...POLITE));
+    const wonders = this.#words[(this.#group.at(-1) ?? 0) + 1]?.lemma === 'ya';
+    const lean = wonders && mods.length === 1 && is(mods[0], 'neg') ? undefined : next;
     const apart = next !== undefined && this.#words[(this.#group.at(-1) ?? 0) + 1] !== next;
     const outcome = settle(
-      this.#mods(),
-      next,
+      mods,
+      lean,
       prior,
       this.#words[first - 1],
       apart ? 'apart' : this.#subject,

@@ -98,7 +98,8 @@ function isInnerMark(words: readonly Word[], at: number): boolean {
   if (/^["'“”‘’`*_~@#&+%°]$/.test(mark.lemma)) return true;
   const before = words[at - 1];
   const short = is(before, 'title', 'naming', 'area') && (before?.form.length ?? 9) <= 3;
-  return mark.lemma === '.' && short && words[at + 1] !== undefined;
+  const abbreviated = short || /^(?:sdr|sdri|bpk|drs|dra)$/.test(before?.form ?? '');
+  return mark.lemma === '.' && abbreviated && words[at + 1] !== undefined;
 }
 
 /** Both sides of a slash are options, the last one as well. */

@@ -10,7 +10,7 @@ import { hasAny, is, roles, type Word } from './words.ts';
 export type Condition = 'none' | 'pious' | 'concrete' | 'topic' | 'neutral';
 
 const FORMULA = roles(
-  'pious pray healthy lifespan hindrance part called self still allowed giver neg exist ' +
+  'formula pious pray healthy lifespan hindrance part called self still allowed giver neg exist ' +
     'all aspect honor sorry for time aloned name very able come will too and soon ' +
     'kin_formula greet thanks emoji sure long event ever wish from body then plain',
 );
@@ -36,7 +36,8 @@ export function conditionOf(
 
 function isFormula(words: readonly Word[]): boolean {
   const heart = ['pray', 'lifespan', 'hindrance', 'healthy', 'giver'] as const;
-  if (!hasAny(words, ...heart)) return false;
+  const excused = hasAny(words, 'formula') && hasAny(words, 'neg');
+  if (!excused && !hasAny(words, ...heart)) return false;
   if (hasAny(words, 'done')) return false;
   return words.every((word) => is(word, ...FORMULA));
 }

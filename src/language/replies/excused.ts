@@ -62,6 +62,8 @@ function obstructed(
   if (isAsking(statements) && !(apology && opening)) return undefined;
   if (statements.some(isDoubtful)) return { label: 'ragu', confidence: 0.8 };
   if (statements.some(isReport)) return undefined;
+  const condoles = statements.some(({ clause }) => hasAny(clause.words, 'condolence'));
+  if (condoles && !apology) return undefined;
   const hard = blocked.some(({ topics }) => topics.some(({ sense }) => sense.hard));
   if (apology || hard || isUndone(statements, blocked)) return { label: 'izin', confidence: 0.85 };
   return blocked.some(({ topics }) => topics.some(isOwnTrouble))

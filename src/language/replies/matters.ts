@@ -85,7 +85,7 @@ function isTrouble(words: readonly Word[], at: number): boolean {
   if (is(word, 'healthy', 'healed')) return isUnhealed(words);
   if (word?.lemma === 'tidak_ada_yang' && /wakil/.test(words[at + 1]?.form ?? '')) return false;
   if (is(word, ...OBSTACLES)) return true;
-  if (is(word, 'place')) return true;
+  if (is(word, 'place')) return is(words[at - 1], 'at', 'to', 'aspect', 'exist', 'trip', 'duty');
   if (
     is(word, 'exist') &&
     (is(words[at - 1], 'aspect') || is(words[at + 1], 'verbish')) &&

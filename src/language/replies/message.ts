@@ -140,7 +140,7 @@ function mend(words: Word[]): void {
       retag(word, ['unknown']);
     }
     if (
-      /^\p{L}{3}$/u.test(word.form) &&
+      /^\p{L}{2,5}$/u.test(word.form) &&
       is(word, 'unknown') &&
       is(next, 'able', 'come', 'want') &&
       isNearNegation(word.form)
@@ -149,6 +149,12 @@ function mend(words: Word[]): void {
     }
     const forbids = is(words[at - 1], 'snag', 'allowed', 'by', 'from') || is(next, 'snag');
     if (/^boss?$/.test(word.form) && forbids) retag(word, ['kin']);
+    if (
+      /^(?:depan|berikutnya|berikut|selanjutnya|mendatang)$/.test(word.form) &&
+      isOccasion(words[at - 1])
+    ) {
+      retag(word, ['later']);
+    }
     const opens = at === 0 || is(words[at - 1], 'mark', 'honor');
     if (
       word.form === 'duka' &&
@@ -168,8 +174,19 @@ function mend(words: Word[]): void {
 
 /** One letter away from `gak` or `tdk`: before a verb it is that, and missing it would turn the answer round. */
 function isNearNegation(form: string): boolean {
+  if (/^(?:[gt]|ng|tdk)[^aeiou]{1,2}$/.test(form)) return true;
   return ['gak', 'tdk'].some(
     (word) => [...word].filter((letter, at) => letter !== form[at]).length === 1,
+  );
+}
+
+/** One of a series of occasions, of which there may be a next one. */
+function isOccasion(word: Word | undefined): boolean {
+  return (
+    is(word, 'event', 'event_any') ||
+    /^(?:gelombang|batch|angkatan|periode|tahun|bulan|kesempatan|kloter|sesi)$/.test(
+      word?.form ?? '',
+    )
   );
 }
 

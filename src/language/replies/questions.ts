@@ -84,7 +84,7 @@ function asksLeave(words: readonly Word[], at: number, items: readonly Item[]): 
 const RHETORIC: readonly (readonly [string, RegExp])[] = [
   ['kapan', /^(?:lagi|pun)$/],
   ['siapa', /^(?:takut|pun)$/],
-  ['apa', /^(?:adanya|pun|lagi|sih|kata|daya|boleh|ya|kabar)$/],
+  ['apa', /^(?:adanya|pun|lagi|sih|kata|daya|ya|kabar)$/],
 ];
 
 function isAskWord(words: readonly Word[], at: number): boolean {

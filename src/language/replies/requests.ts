@@ -25,6 +25,8 @@ function requests({ clause, topics }: Statement): boolean {
     !hasAny(words, 'thanks', 'done')
   )
     return true;
+  const unknown = hasAny(words, 'know') || words.some((word) => word.lemma === 'paham');
+  if (topical && unknown && hasAny(words, 'neg', 'notyet')) return true;
   return topical && hasAny(words, 'request', 'please') && !hasAny(words, 'ack', 'permit');
 }
 

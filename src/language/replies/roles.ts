@@ -43,7 +43,7 @@ export function roleOf(
   if (is(word, 'list')) return enrols(clause, at) ? 'yes' : 'content';
   if (is(word, 'thumb')) return 'thumb';
   if (is(word, 'cross')) return 'cross';
-  if (word.lemma === 'sampai') return arrival(word, next, mods, items);
+  if (word.lemma === 'sampai') return inMatter ? 'content' : arrival(word, next, mods, items);
   if (is(word, 'get'))
     return is(next, 'come', 'permit') || next?.lemma === 'turut' ? 'modifier' : 'content';
   if (word.lemma === 'kesana' && hasAny(words.slice(0, at), 'snag')) return 'content';
@@ -53,7 +53,7 @@ export function roleOf(
     if (word.nya && !negated && !had('able')) {
       return is(next, 'time') && !inClause('ask') && !clause.asked ? 'partial' : 'transparent';
     }
-    if (is(words[at - 1], 'press')) return 'content';
+    if (is(words[at - 1], 'press') || (had('ever') && !negated)) return 'content';
     if (word.lemma === 'nongol' && (inClause('app', 'pay') || mods.at(-1)?.lemma === 'baru'))
       return 'content';
     return !negated && goesElsewhere(words, at) ? 'content' : 'come';
@@ -85,7 +85,7 @@ export function roleOf(
   }
   if (is(word, 'sitting')) return had('done') || is(next, 'at') ? 'come' : 'content';
   if (is(word, 'missout')) return negated ? 'absent' : 'content';
-  if (is(word, 'for') && mods.length > 0 && is(next, 'come')) return 'transparent';
+  if (is(word, 'for') && mods.length > 0 && is(next, 'come', 'absent', 'neg')) return 'transparent';
   if (is(word, 'absent', 'refuse')) return absence(clause, at, mods);
   if (is(word, 'cancel')) {
     if (is(next, 'come', 'permit', 'absent')) return 'modifier';
@@ -133,6 +133,7 @@ export function roleOf(
     had('able')
   )
     return 'come';
+  if (is(word, 'seek') && next?.lemma === 'parkir') return negated ? 'content' : 'come';
   if (is(word, 'seek'))
     return is(next, 'rel', 'deputy', 'replaces', 'replaced') && !negated ? 'doubt' : 'content';
   if (is(word, 'exist') && is(next, 'there')) return 'transparent';

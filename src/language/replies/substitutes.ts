@@ -24,7 +24,11 @@ export function substitutionIn(clause: Clause, next: Clause | undefined): Substi
   const replaces = at('replaces');
   if (replaces >= 0) return active(words, replaces, next);
   const purpose = at('come', 'topic', 'deputy') >= 0;
-  const send = words.findIndex((word) => is(word, 'send') || (purpose && is(word, 'sendreq')));
+  const send = words.findIndex(
+    (word, index) =>
+      is(word, 'send') ||
+      (is(word, 'sendreq') && (purpose || is(words[index + 1], 'kin', 'third'))),
+  );
   if (send >= 0) return sending(words, send, next);
   const deputy = at('deputy');
   return deputy >= 0 ? deputised(words, deputy, next) : another(words);
@@ -62,7 +66,8 @@ function sending(words: readonly Word[], at: number, next: Clause | undefined): 
   const purpose = hasAny(words.slice(at), 'come', 'deputy', 'replaces');
   const told = /uruh|titah|kongkon/.test(form) && who.at(-1) === words.at(-1);
   const meant = /wakil|utus|tunjuk/.test(form) || purpose || told;
-  return who.length > 0 && meant ? { kind: 'sent', who } : NONE;
+  const kin = is(words[at], 'sendreq') && is(words[at + 1], 'kin', 'third');
+  return who.length > 0 && (meant || kin) ? { kind: 'sent', who } : NONE;
 }
 
 /** `diwakilkan bu Tuti`, `digantikan anak saya`; `transportnya diganti` is something else. */
@@ -71,7 +76,8 @@ function passive(words: readonly Word[], at: number, next: Clause | undefined): 
     .slice(0, at)
     .some((word) => is(word, 'travelmoney', 'topic', 'event', 'event_any', 'third', 'pay'));
   const own = hasAny(words.slice(0, at), 'self');
-  if ((thing && !own) || isNegated(words, at)) return NONE;
+  const money = hasAny(words.slice(0, at), 'pay', 'travelmoney');
+  if (money || (thing && !own) || isNegated(words, at)) return NONE;
   return { kind: 'sent', who: personAfter(words, at + 1, next) };
 }
 

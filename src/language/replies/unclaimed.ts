@@ -62,7 +62,7 @@ function asksOneself({ clause, claims, signs, topics }: Statement): boolean {
 
 /** Residents' affairs and trade. */
 function isElsewhere(words: readonly Word[]): boolean {
-  const event = ['event', 'invite', 'penalty', 'come', 'allow'];
+  const event = ['event', 'invite', 'penalty', 'come', 'allow', 'bring', 'role'];
   return hasAny(words, 'trade') || (hasAny(words, 'aid') && !hasAny(words, ...event));
 }
 
