@@ -6,6 +6,7 @@ import type { AccessDeps } from './features/access/letters.ts';
 import { createAccessService } from './features/access/service.ts';
 import { attendanceActions } from './features/attendance/bot.ts';
 import * as attendanceMessages from './features/attendance/messages.ts';
+import { replyActions } from './features/attendance/reply-bot.ts';
 import { createAttendanceService } from './features/attendance/service.ts';
 import { broadcastActions } from './features/broadcast/bot.ts';
 import { eventActions } from './features/event/bot.ts';
@@ -53,6 +54,7 @@ export function allActions(deps: ActionDeps): Action[] {
   const attendance = createAttendanceService(ports, {
     invitation: attendanceMessages.invitationLetter,
   });
+  const answers = createIncentiveAnswers(ports);
   const reports = createReportService(ports);
   const registering: RegistrationDeps = {
     ports,
@@ -69,7 +71,8 @@ export function allActions(deps: ActionDeps): Action[] {
   return [
     ...registrationActions({ ports, service: registration, approval, wilayah, areas, registry }),
     ...attendanceActions({ ports, attendance }),
-    ...incentiveActions({ answers: createIncentiveAnswers(ports) }),
+    ...replyActions({ attendance, incentiveAnswer: answers.incentiveAnswer }),
+    ...incentiveActions({ answers }),
     ...profileActions({ ports, profile, registration, wilayah, areas, registry }),
     ...reportActions({ report: reports, wilayah }),
     ...eventActions({

@@ -42,7 +42,6 @@ export interface Pacer {
 interface Waiting {
   rank: number;
   chat: number | null;
-  turn: Turn;
   leave: () => void;
 }
 
@@ -78,7 +77,6 @@ export function createPacer(options: {
   /** Lets leave whoever may now, then sets the alarm for the next who will. */
   function letLeave(): void {
     alarm?.abort();
-    alarm = null;
     for (;;) {
       const now = clock.now().getTime();
       const next = firstWho(now);
@@ -107,6 +105,7 @@ export function createPacer(options: {
   }
 
   function setAlarm(ms: number): void {
+    alarm?.abort();
     const set = new AbortController();
     alarm = set;
     void clock.wait(ms, set.signal).then(() => {
@@ -154,7 +153,6 @@ export function createPacer(options: {
         const waiting: Waiting = {
           rank,
           chat,
-          turn,
           leave: () => {
             turn.signal?.removeEventListener('abort', callOff);
             leave(chat, rank, run).then(resolve, reject);

@@ -2,10 +2,12 @@
  * `npm run bench [NAME…]`: measures what the project promises and prints a table a benchmark.
  * Machines are shared and noisy, so compare ratios within one run.
  */
+import { senderBenchmarks } from './sender.ts';
 import { benchStart } from './start.ts';
 
 const benchmarks: Record<string, () => Promise<void>> = {
   start: benchStart,
+  ...senderBenchmarks,
 };
 
 const wanted = process.argv.slice(2);

@@ -5,32 +5,38 @@ import { fileURLToPath } from 'node:url';
 import type { Db } from '../../src/platform/database.ts';
 import { openTestDatabase } from '../support/test-database.ts';
 import { type SimulatorSettings, TOKEN } from './simulator-settings.ts';
-import { line, onStage, prepare, queueForAll, type Stage, sendAll } from './stage.ts';
+import { onStage, prepare, queueForAll, type Stage, sendAll } from './stage.ts';
+import { printTable } from './table.ts';
+
+type Row = (string | number)[];
 
 const PEOPLE = 995;
 const LATENCY: [number, number] = [20, 100];
 
 export async function measureFaults(kills: number): Promise<void> {
-  line('995 people', 'lost', 'repeated', 'proven', 'disproven', 'undecided', 'probes');
   const calm: SimulatorSettings = { limits: 'telegram', latencyMs: LATENCY, people: PEOPLE };
   const cuts = { cutBefore: 0.05, cutAfter: 0.05 };
   const useless = { probability: 1, most: 200 };
-  await onStage(calm, (stage) => killing(`killed ${kills} times`, stage, kills));
-  await onStage({ ...calm, ...cuts }, (stage) => sending('5 % cut before, 5 % after', stage));
-  await onStage({ ...calm, ...cuts, numberGaps: useless }, (stage) =>
-    sending('the same, evidence of no use', stage),
-  );
+  printTable([
+    ['995 people', 'lost', 'repeated', 'proven', 'disproven', 'undecided', 'probes'],
+    await onStage(calm, (stage) => killing(`killed ${kills} times`, stage, kills)),
+    await onStage({ ...calm, ...cuts }, (stage) => sending('5 % cut before, 5 % after', stage)),
+    await onStage({ ...calm, ...cuts, numberGaps: useless }, (stage) =>
+      sending('the same, evidence of no use', stage),
+    ),
+  ]);
 }
 
-async function sending(name: string, stage: Stage): Promise<void> {
+async function sending(name: string, stage: Stage): Promise<Row> {
   const play = await prepare(stage, 28);
   await sendAll(play);
-  await report(name, stage, play.db);
+  const row = await report(name, stage, play.db);
   await play.close();
+  return row;
 }
 
 /** Kills and restarts the program, each time within the fiftieth part of the broadcast or so. */
-async function killing(name: string, stage: Stage, kills: number): Promise<void> {
+async function killing(name: string, stage: Stage, kills: number): Promise<Row> {
   const { db, url, close } = await openTestDatabase();
   await queueForAll(db, stage);
   const start = (): ChildProcess =>
@@ -52,8 +58,9 @@ async function killing(name: string, stage: Stage, kills: number): Promise<void>
   while ((await waiting(db)) > 0) await once(last, 'message');
   last.kill('SIGKILL');
   await once(last, 'exit');
-  await report(name, stage, db);
+  const row = await report(name, stage, db);
   await close();
+  return row;
 }
 
 /** Resolves when the program has told of so many outcomes. */
@@ -69,11 +76,11 @@ function outcomes(program: ChildProcess, count: number): Promise<void> {
 
 const waiting = (db: Db) => db.outboxMessage.count({ where: { status: { not: 'SENT' } } });
 
-async function report(name: string, stage: Stage, db: Db): Promise<void> {
+async function report(name: string, stage: Stage, db: Db): Promise<Row> {
   const counts: Record<string, number> = {};
   const groups = await db.outboxMessage.groupBy({ by: ['evidence'], _count: true });
   for (const { evidence, _count } of groups) counts[evidence ?? 'none'] = _count;
   const { lost, repeated, probes } = await stage.tally();
   const { proven = 0, disproven = 0, undecided = 0 } = counts;
-  line(name, lost, repeated, proven, disproven, undecided, probes);
+  return [name, lost, repeated, proven, disproven, undecided, probes];
 }

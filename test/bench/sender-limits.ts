@@ -6,19 +6,21 @@ import { Telegram } from 'telegraf';
 import { systemClock as clock } from '../../src/platform/clock.ts';
 import { type CallApi, pacedCall } from '../../src/platform/paced-call.ts';
 import { TOKEN } from './simulator-settings.ts';
-import { line, onStage, prepare, type Stage, sendAll, TEXT } from './stage.ts';
+import { onStage, prepare, round, type Stage, sendAll, TEXT } from './stage.ts';
+import { printTable, quantile } from './table.ts';
 
 const PEOPLE = 995;
 const LATENCY: [number, number] = [20, 100];
 
 /** Times in units of what the server's limit allows. */
-function report(name: string, perSecond: number, tally: Awaited<ReturnType<Stage['tally']>>): void {
+async function row(name: string, perSecond: number, stage: Stage): Promise<(string | number)[]> {
+  const { wallMs, refused, lost, repeated } = await stage.tally();
   const ideal = (PEOPLE / perSecond) * 1000;
-  line(name, tally.wallMs / ideal, tally.refused, tally.lost, tally.repeated);
+  return [name, round(wallMs / ideal, 3), refused, lost, repeated];
 }
 
 export async function measureLimits(): Promise<void> {
-  line('sender', 'wall', '429s', 'lost', 'repeated');
+  const rows: (string | number)[][] = [['sender', 'wall', '429s', 'lost', 'repeated']];
   const limited = (lockSeconds: number, perSecond = 30) => ({
     limits: { perSecond, lockSeconds },
     latencyMs: LATENCY,
@@ -32,20 +34,21 @@ export async function measureLimits(): Promise<void> {
     await onStage(limited(lock, perSecond), async (stage) => {
       const play = await prepare(stage, 28);
       await sendAll(play);
-      report(`this outbox, ${perSecond}/s, ${lock} s lock`, perSecond, await stage.tally());
+      rows.push(await row(`this outbox, ${perSecond}/s, ${lock} s lock`, perSecond, stage));
       await play.close();
     });
   }
   await onStage(limited(1), async (stage) => {
     const telegram = new Telegram(TOKEN, { apiRoot: stage.url });
     for (let place = 0; place < PEOPLE; place++) await send(telegram, stage, place);
-    report('telegraf, one after another', 30, await stage.tally());
+    rows.push(await row('telegraf, one after another', 30, stage));
   });
   await onStage(limited(1), async (stage) => {
     const telegram = new Telegram(TOKEN, { apiRoot: stage.url });
     await Promise.all(Array.from({ length: PEOPLE }, (_, place) => send(telegram, stage, place)));
-    report('telegraf, Promise.all', 30, await stage.tally());
+    rows.push(await row('telegraf, Promise.all', 30, stage));
   });
+  printTable(rows);
 }
 
 async function send(telegram: Telegram, stage: Stage, place: number): Promise<void> {
@@ -56,7 +59,7 @@ async function send(telegram: Telegram, stage: Stage, place: number): Promise<vo
 
 /** The time of a direct answer while a broadcast runs, beside the time of one while nothing else goes on. */
 export async function measureAnswers(): Promise<void> {
-  line('answers to 200 people', 'p50 ms', 'p95 ms', '429s');
+  const rows: (string | number)[][] = [['answers to 200 people', 'p50 ms', 'p95 ms', '429s']];
   const settings = {
     limits: { perSecond: 30, lockSeconds: 1 },
     latencyMs: LATENCY,
@@ -79,12 +82,16 @@ export async function measureAnswers(): Promise<void> {
       }
       await Promise.all(asking);
       await play.sender.stop();
-      times.sort((a, b) => a - b);
-      const [half, most] = [times[100] ?? 0, times[190] ?? 0];
-      line(isBusy ? 'during a broadcast' : 'idle', half, most, (await stage.tally()).refused);
+      rows.push([
+        isBusy ? 'during a broadcast' : 'idle',
+        round(quantile(times, 0.5)),
+        round(quantile(times, 0.95)),
+        (await stage.tally()).refused,
+      ]);
       await play.close();
     });
   }
+  printTable(rows);
 }
 
 async function answer(call: CallApi, chatId: number, times: number[]): Promise<void> {

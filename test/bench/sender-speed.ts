@@ -1,10 +1,13 @@
 /** How fast the sender is without limits, with every status in the database, and how much memory it takes. */
-import { line, onStage, prepare, sendAll } from './stage.ts';
+import { onStage, prepare, round, sendAll } from './stage.ts';
+import { printTable } from './table.ts';
 
 const database = () => (process.env.TEST_DATABASE_URL ? 'PostgreSQL' : 'SQLite');
 
 export async function measureSpeed(): Promise<void> {
-  line(`${database()}, every status written`, 'sends/s', 'lost', 'repeated');
+  const rows: (string | number)[][] = [
+    [`${database()}, every status written`, 'sends/s', 'lost', 'repeated'],
+  ];
   for (const [name, latency, rate, people] of [
     ['2 ms latency, no limit', 2, Infinity, 10_000],
     ['60 ms latency, paid broadcast, 1,000/s', 60, 1000, 10_000],
@@ -14,15 +17,16 @@ export async function measureSpeed(): Promise<void> {
       const play = await prepare(stage, rate);
       const took = await sendAll(play);
       const { lost, repeated } = await stage.tally();
-      line(name, (people / took) * 1000, lost, repeated);
+      rows.push([name, round((people / took) * 1000), lost, repeated]);
       await play.close();
     });
   }
+  printTable(rows);
 }
 
 /** The heap while sending to more and more people; run with `--expose-gc`. */
 export async function measureMemory(sizes: number[]): Promise<void> {
-  line(`${database()}, heap while sending`, 'most MB', 'sends/s');
+  const rows: (string | number)[][] = [[`${database()}, heap while sending`, 'most MB', 'sends/s']];
   for (const people of sizes) {
     await onStage({ limits: 'off', latencyMs: [0, 0], people }, async (stage) => {
       const play = await prepare(stage, Infinity);
@@ -33,8 +37,9 @@ export async function measureMemory(sizes: number[]): Promise<void> {
       }, 1000);
       const took = await sendAll(play);
       clearInterval(watch);
-      line(`${people} people`, most / 1e6, (people / took) * 1000);
+      rows.push([`${people} people`, round(most / 1e6), round((people / took) * 1000)]);
       await play.close();
     });
   }
+  printTable(rows);
 }

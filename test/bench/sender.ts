@@ -3,7 +3,7 @@ import { measureAnswers, measureLimits } from './sender-limits.ts';
 import { measureMemory, measureSpeed } from './sender-speed.ts';
 
 /** What can be measured of the sender, by name; each prints a table. With TEST_DATABASE_URL on PostgreSQL. */
-export const senderMeasurements: Record<string, () => Promise<void>> = {
+export const senderBenchmarks: Record<string, () => Promise<void>> = {
   'sender-limits': measureLimits,
   'sender-answers': measureAnswers,
   'sender-speed': measureSpeed,

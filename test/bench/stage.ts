@@ -107,13 +107,7 @@ export async function queueForAll(db: Db, stage: Stage): Promise<void> {
 export const TEXT =
   'Yth. Bapak/Ibu, <b>Pembinaan PSM dan TKSK</b> diadakan Rabu, 22 Mei 2024 pukul 08.00 WIB di TCC, Cimone.';
 
-/** Prints one line of a table. */
-export function line(...cells: (string | number)[]): void {
-  const [name = '', ...figures] = cells;
-  process.stdout.write(`${String(name).padEnd(44)}${figures.map(cell).join('')}\n`);
-}
-
-function cell(figure: string | number): string {
-  const text = typeof figure === 'number' ? String(Math.round(figure * 1000) / 1000) : figure;
-  return text.padStart(12);
+/** A figure for a table. */
+export function round(figure: number, digits = 0): number {
+  return Math.round(figure * 10 ** digits) / 10 ** digits;
 }

@@ -181,6 +181,29 @@ describe('where evidence decides nothing', () => {
     expect(world.simulator.log.calls('editMessageReplyMarkup')).toEqual([]);
   });
 
+  it('two doubtful messages to one person cannot be told apart: neither is taken for the other', async () => {
+    await open({ people: 1 });
+    await world.queue('satu');
+    await world.sender.idle();
+    await world.sender.stop();
+    const [sent] = await world.rows();
+    await world.queue('dua');
+    await world.db.outboxMessage.updateMany({
+      data: {
+        status: 'UNCERTAIN',
+        doubtAt: world.clock.now(),
+        sendingAt: world.clock.now(),
+        numberFloor: (sent?.telegramMessageId ?? 0) - 1,
+        telegramMessageId: null,
+        finishedAt: null,
+      },
+    });
+    await world.succeed();
+    await world.clock.advance(REST_MS);
+    expect(await evidence()).toEqual(['undecided', 'undecided']);
+    expect(world.texts(world.people[0] ?? 0).sort()).toEqual(['dua 1', 'satu 1', 'satu 1']);
+  });
+
   it('a message whose answers all get lost stays uncertain in the end', async () => {
     await open({ people: 1, sender: { useEvidence: false } });
     const stop = world.simulator.faults.add({ kind: 'resetAfter' }, SEND);

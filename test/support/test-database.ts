@@ -60,9 +60,11 @@ async function openAsFile(): Promise<TestDatabase> {
 async function sqliteTemplate(): Promise<string> {
   const template = join(tmpdir(), `kader-template-${migrationsHash('sqlite')}.db`);
   if (existsSync(template)) return template;
-  const path = join(mkdtempSync(join(tmpdir(), 'kader-template-')), 'kader.db');
+  const folder = mkdtempSync(join(tmpdir(), 'kader-template-'));
+  const path = join(folder, 'kader.db');
   await migrate({ provider: 'sqlite', path });
   renameSync(path, template);
+  rmSync(folder, { recursive: true });
   return template;
 }
 

@@ -93,6 +93,40 @@ export function reasonNoted(event: Event, answer: Answer): Message {
   return { text: text.reasonNoted(event.title, answer) };
 }
 
+/** The receipt for an answer in somebody's own words; a wrong reading costs one tap. */
+export function replyNoted(event: Event, answer: Answer): Message {
+  return {
+    text: text.replyNoted(event.title, answer),
+    keyboard: buttons(...answerRows(event.id, answer)),
+  };
+}
+
+/** For words that are no answer: what they may have been about, and the buttons. Nothing is recorded. */
+export function replyAsked(view: InvitationView, why: keyof typeof text.replyAsked): Message {
+  const { event, answer } = view.invitation;
+  return {
+    text: text.replyAsked[why](event, answer, spoken(view.contact)),
+    keyboard: buttons(...answerRows(event.id, answer)),
+  };
+}
+
+/** For an answer that may belong to any of several invitations. */
+export function whichEvent(invitations: Invitation[]): Message {
+  return {
+    text: text.whichEvent,
+    keyboard: buttons(
+      ...invitations
+        .slice(0, agendaPage)
+        .map(({ event }) => [
+          button(
+            text.labels.openInvitation(event.startsAt, event.title),
+            on.agendaEntryButton.data(event.id),
+          ),
+        ]),
+    ),
+  };
+}
+
 /** What is coming, with one's own answers; a single event is shown whole by the caller. */
 export function agendaCard(invitations: Invitation[], page: number): Message {
   const pages = Math.max(1, Math.ceil(invitations.length / agendaPage));

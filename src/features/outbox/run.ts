@@ -154,8 +154,9 @@ export function startRun(options: RunOptions) {
     if (doubts.settleAt() <= now()) settling ??= settle();
     const chatOpensAt = launchAll();
     const nextDue = supply.nextDue()?.getTime() ?? Infinity;
-    const nextLook = lookAgainAt > now() ? lookAgainAt : Infinity;
-    return Math.min(pollAt, chatOpensAt, nextDue, nextLook, doubts.settleAt());
+    // What is past is being seen to, and rings the bell when that is done.
+    const ahead = [chatOpensAt, nextDue, lookAgainAt, doubts.settleAt()].filter((at) => at > now());
+    return Math.min(pollAt, ...ahead);
   }
 
   /** Launches what may leave soon; gives the instant at which the next chat opens for those left over. */

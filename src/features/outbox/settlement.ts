@@ -63,11 +63,7 @@ export async function settleDoubts(
   const settleBy = (row: DoubtfulMessage, { evidence, messageNumber }: Verdict) =>
     settle(row, outcomeOfEvidence(evidence, row, messageNumber, ports.clock.now()));
 
-  // With no number known from before there is no telling where to look.
-  const [probeable, blind] = partition(
-    rows,
-    ({ chatId, numberFloor }) => ports.useEvidence && sharesNumbers(chatId) && numberFloor > 0,
-  );
+  const [probeable, blind] = partition(rows, (row) => ports.useEvidence && isProbeable(row, rows));
   for (const row of blind) await settleBy(row, { evidence: 'undecided', messageNumber: null });
 
   const byId = new Map(probeable.map((row) => [row.id, row]));
@@ -114,7 +110,8 @@ async function open(ports: SettlementPorts, rows: DoubtfulMessage[]): Promise<Ca
   if (doubts.length === 0) return openCase([], new Set(), 0);
   const lowest = Math.min(...doubts.map(({ floor }) => floor));
   const { highest } = ports.numbers;
-  const known = await ports.numbers.known(lowest, horizonOf(doubts, highest));
+  const ends = doubts.map(({ ceiling }) => ceiling ?? horizonOf(doubts, highest));
+  const known = await ports.numbers.known(lowest, Math.max(...ends));
   return openCase(doubts, known, highest);
 }
 
@@ -138,7 +135,7 @@ async function ask(
   for (;;) {
     try {
       await pacer.schedule({ lane: PROBE_LANE, chatId: null, signal }, () =>
-        client.call('editMessageReplyMarkup', payload, { timeoutMs }),
+        client.call('editMessageReplyMarkup', payload, { timeoutMs, signal }),
       );
       return null;
     } catch (error) {
@@ -150,6 +147,15 @@ async function ask(
       return isNoAnswer ? 'unreachable' : failure;
     }
   }
+}
+
+/**
+ * Whether probing can tell anything: the chat shares the bot's sequence of numbers, a number from before is
+ * known, and no other doubtful message to the same chat could be taken for this one.
+ */
+function isProbeable(row: DoubtfulMessage, all: readonly DoubtfulMessage[]): boolean {
+  const isAlone = all.every(({ id, chatId }) => id === row.id || chatId !== row.chatId);
+  return sharesNumbers(row.chatId) && row.numberFloor > 0 && isAlone;
 }
 
 function partition<T>(all: T[], belongs: (one: T) => boolean): [T[], T[]] {

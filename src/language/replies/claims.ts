@@ -111,7 +111,8 @@ function flipsOf(mods: readonly Word[]): number {
     const doubled =
       is(mods[last], 'nix', 'dont', 'rhetor', 'cancel') || mods[last]?.lemma === 'moal';
     const stammer = mods[last]?.lemma === word.lemma && gap.length === 0;
-    if (last < 0 || bridges || (doubled && !stammer)) flips += 1;
+    const undone = is(word, 'cancel');
+    if (last < 0 || bridges || undone || (doubled && !stammer)) flips += 1;
     last = at;
   });
   return flips;
@@ -174,7 +175,8 @@ export function settle(
     if (has('neg') && mods.length === 1 && is(before, 'part_event')) return 'claim';
     if (has('effort')) return 'doubt';
     if (has('hedge') && !negated) return 'hedge';
-    if (has('want') && negated && subject === 'apart') return 'claim';
+    const calledOff = mods.some((word) => word.lemma === 'jadi') && negated;
+    if (subject === 'apart' && ((has('want') && negated) || calledOff)) return 'claim';
     if (has('want') && negated && is(next, 'contrast', 'cause', 'called')) return 'claim';
     return 'matter';
   }
@@ -186,7 +188,7 @@ export function settle(
   if (has('need')) return negated ? 'claim' : 'matter';
   if (mods.every((word) => is(word, 'soon', 'part')) && !prior) return 'doubt';
   if (mods.some((word) => word.lemma === 'jadi')) return prior && !negated ? 'tag' : 'claim';
-  if (has('neg') && mods.at(-1)?.lemma === 'mungkin') return 'claim';
+  if (has('neg') && mods.at(-1)?.lemma === 'mungkin') return is(before, 'come') ? 'claim' : 'doubt';
   if (has('hedge', 'plan')) return negated && !prior ? 'claim' : 'hedge';
   if (has('sure')) return prior ? 'none' : 'claim';
   if (has('neg')) return prior && !is(before, 'self', 'part_event', 'this') ? 'tag' : 'claim';

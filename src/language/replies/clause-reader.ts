@@ -111,8 +111,18 @@ class ClauseReader {
     return this.#matter.some((index) => {
       const word = this.#words[index];
       return (
-        !is(word, 'unknown', 'area', 'role', 'name', 'group', 'all', 'exist', 'companion') ||
-        is(word, 'verbish')
+        !is(
+          word,
+          'unknown',
+          'area',
+          'role',
+          'name',
+          'group',
+          'all',
+          'exist',
+          'companion',
+          'from',
+        ) || is(word, 'verbish')
       );
     });
   }
@@ -146,7 +156,8 @@ class ClauseReader {
     let to = at;
     if (head !== undefined) while (isObject(this.#words, to + 1)) to += 1;
     const from = this.#group[0] ?? at;
-    const part = head !== undefined && is(this.#words[at + 1], 'part_event') && base > 0;
+    const meal = head?.lemma === 'ikut' && is(this.#words[at + 1], 'topic');
+    const part = base > 0 && head !== undefined && (meal || is(this.#words[at + 1], 'part_event'));
     const weighed = weigh(this.#mods(), head, base, partial || part);
     const arriving = weighed.sign > 0 && !partial && existed && !this.#spoke && !blurred;
     const subject = this.#subject === 'kin' || arriving ? 'third' : this.#subject;

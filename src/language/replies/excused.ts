@@ -76,6 +76,7 @@ function isApology(statements: readonly Statement[]): boolean {
     ({ clause, claims }) =>
       hasAny(clause.words, 'sorry') ||
       clause.connector?.form.startsWith('alasan') === true ||
+      (clause.label && hasAny(clause.words, 'permit')) ||
       claims.some((claim) => claim.denial),
   );
 }

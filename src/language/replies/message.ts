@@ -149,6 +149,13 @@ function mend(words: Word[]): void {
     }
     const forbids = is(words[at - 1], 'snag', 'allowed', 'by', 'from') || is(next, 'snag');
     if (/^boss?$/.test(word.form) && forbids) retag(word, ['kin']);
+    const doubts = is(words[at + 1], 'neg', 'notyet') || is(words[at + 2], 'neg', 'notyet');
+    if (is(word, 'rhetor') && word.lemma === 'masa' && word.form === 'masak' && !doubts) {
+      retag(word, ['plain']);
+    }
+    const place =
+      is(words[at - 1], 'area') || (words[at - 1]?.lemma === '.' && is(words[at - 2], 'area'));
+    if (place && word.capital && !is(word, 'self', 'mark')) retag(word, ['area']);
     if (
       /^(?:depan|berikutnya|berikut|selanjutnya|mendatang)$/.test(word.form) &&
       isOccasion(words[at - 1])

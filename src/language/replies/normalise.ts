@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’‘`´-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<number>50 ?[:/-] ?50|\p{N}+(?:[.:,/-]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?)|(?<emoji>[:;=]['’]?-?[()DPp](?!\p{L})|\p{Extended_Pictographic}(?:[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]|\p{Extended_Pictographic})*)|(?<mark>\n|\?+|!+|\.+|[^\s\p{L}\p{N}])/gu;
+  /(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’‘`´-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<number>50 ?[:/-]? ?50(?!\p{N})|\p{N}+(?:[.:,/-]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?)|(?<emoji>[:;=]['’]?-?[()DPp](?!\p{L})|\p{Extended_Pictographic}(?:[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]|\p{Extended_Pictographic})*)|(?<mark>\n|\?+|!+|\.+|[^\s\p{L}\p{N}])/gu;
 
 /** Zero-width and formatting characters that phones slip between letters. */
 const INVISIBLE = /[\u00AD\u200B\u200C\u200E\u200F\u2060\uFEFF]/g;

@@ -20,6 +20,8 @@ function isUnsettledDoubt(doubting: Statement, last: Own): boolean {
   const { claim, statement } = last;
   if (doubting.doubts.length === 0 || doubting.recalled || doubting.past) return false;
   if (asksOutright(doubting.clause, doubting.question)) return false;
+  const firmDoubt = hasAny(doubting.clause.words, 'unsure', 'know', 'sure');
+  if (claim.partial && claim.sign > 0 && !firmDoubt) return false;
   const onlyNews = doubting.doubts.every((doubt) => doubt.news);
   const refused = claim.sign < 0 && claim.explicit && claim.strength === 'firm';
   if (refused && (doubting.at <= statement.at || onlyNews)) {

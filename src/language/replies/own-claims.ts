@@ -65,7 +65,9 @@ export function isSettled(own: readonly Own[], statements: readonly Statement[])
   if (last === undefined) return false;
   if (last.claim.still || last.claim.cancels) return true;
   const opposite = own.filter((one) => one.claim.sign !== last.claim.sign);
-  if (opposite.every((one) => one.claim.cancels && !one.claim.explicit)) return true;
+  const bare = (one: Own): boolean =>
+    !one.claim.explicit && (one.claim.cancels || one.claim.from === one.claim.to);
+  if (last.claim.explicit && opposite.every(bare)) return true;
   const first = opposite[0]?.statement.at ?? 0;
   return statements
     .slice(first + 1, last.statement.at + 1)

@@ -27,6 +27,7 @@ export function departs(words: readonly Word[], at: number, mods: readonly Word[
 
 /** `udah sampe`, `nyampe jam 9` arrive; `sampai jam 11`, `bisa sampe dzuhur` only bound the time. */
 export function arrival(
+  words: readonly Word[],
   word: Word,
   next: Word | undefined,
   mods: readonly Word[],
@@ -38,7 +39,8 @@ export function arrival(
   if (hasAny(mods, 'able')) return 'partial';
   if (is(next, 'ask', 'pay')) return 'content';
   if (hasAny(mods, 'neg', 'notyet')) return items.length > 0 ? 'transparent' : 'content';
-  if (done || /^nyam/.test(word.form)) return 'come';
+  const hour = words.some((other) => other.lemma === 'jam') && hasAny(words, 'self');
+  if (done || hour || /^nyam/.test(word.form)) return 'come';
   return items.some((item) => item.kind === 'claim') ? 'transparent' : 'content';
 }
 
@@ -70,7 +72,7 @@ export function lateness(clause: Clause, at: number, items: readonly Item[]): Ro
     const near = [words[at + 1], words[at + 2], words[at - 1]];
     const permitted = items.some((item) => item.kind === 'permit' || item.kind === 'claim');
     if (word?.nya || inClause('ask')) return 'content';
-    return permitted ||
+    return (permitted && word?.lemma === 'pamit') ||
       near.some(
         (other) => is(other, 'early', 'limit') || /^(?:jam|siang|sore)$/.test(other?.lemma ?? ''),
       )

@@ -43,7 +43,10 @@ export function roleOf(
   if (is(word, 'list')) return enrols(clause, at) ? 'yes' : 'content';
   if (is(word, 'thumb')) return 'thumb';
   if (is(word, 'cross')) return 'cross';
-  if (word.lemma === 'sampai') return inMatter ? 'content' : arrival(word, next, mods, items);
+  if (word.lemma === 'sampai') {
+    const thing = hasAny(words.slice(0, at), 'invite', 'topic', 'pay', 'account', 'media', 'aid');
+    return thing ? 'content' : arrival(words, word, next, mods, items);
+  }
   if (is(word, 'get'))
     return is(next, 'come', 'permit') || next?.lemma === 'turut' ? 'modifier' : 'content';
   if (word.lemma === 'kesana' && hasAny(words.slice(0, at), 'snag')) return 'content';
@@ -62,7 +65,11 @@ export function roleOf(
     const away = words
       .slice(at + 1)
       .some((other) => is(other, 'place', 'trip', 'hard', 'duty', 'ill', 'home', 'family'));
-    const elsewhere = inMatter || negated || away || clause.link === 'cause';
+    const told =
+      word.lemma === 'sampai_lokasi' &&
+      items.some((item) => item.kind === 'matter') &&
+      !had('done');
+    const elsewhere = inMatter || told || negated || away || clause.link === 'cause';
     const goesOn =
       next !== undefined &&
       !is(
@@ -77,6 +84,7 @@ export function roleOf(
         'event',
         'companion',
         'unknown',
+        'plain',
         'contrast',
       );
     return elsewhere || (goesOn && !(had('done', 'aspect') && !is(next, 'trip', 'leave')))
@@ -112,6 +120,8 @@ export function roleOf(
   if (is(word, 'sure') && (had('notyet') || (negated && word.form !== 'jelas'))) return 'doubt';
   if (word.lemma === 'yakin' && words[at - 1]?.form === 'kurang') return 'doubt';
   if (is(word, 'know', 'promise')) return knowledge(clause, mods);
+  const lacking = is(words[at - 1], 'exist') && is(words[at - 2], 'neg', 'notyet');
+  if (is(word, 'answer', 'noun') && lacking) return 'doubt';
   if (is(word, 'answer'))
     return negated
       ? 'doubt'
@@ -120,6 +130,13 @@ export function roleOf(
         : 'content';
   if (is(word, 'unsure'))
     return (negated && !/^k[ae]pikir/.test(word.form)) || had('dont', 'done') ? 'content' : 'doubt';
+  if (is(word, 'near'))
+    return had('done') && !hasAny(words.slice(0, at), 'unknown', 'pay', 'plain', 'ask')
+      ? 'come'
+      : 'content';
+  if (is(word, 'enter') && negated && items.some((item) => item.kind === 'permit')) return 'come';
+  if (is(word, 'part_event') && isOnlyPart(words, at)) return 'partial';
+  if (is(word, 'please') && is(word, 'topic')) return 'content';
   if (is(word, 'minute'))
     return next?.lemma === 'lagi' && !inClause('ask', 'late') ? 'come' : 'transparent';
   if (
@@ -144,6 +161,14 @@ export function roleOf(
   if (is(word, ...MODIFIERS)) return 'modifier';
   if (is(word, ...TRANSPARENT)) return 'transparent';
   return 'content';
+}
+
+/** `hari pertama aja ya pak`: that part, and nothing else is said. */
+function isOnlyPart(words: readonly Word[], at: number): boolean {
+  const alone = words.every(
+    (other, index) => index === at || is(other, 'part', 'called', 'self', 'num', 'emoji'),
+  );
+  return alone && words.slice(at + 1).some((other) => other.lemma === 'aja');
 }
 
 /** `daftar ya bu`: asks to be put down. */

@@ -76,7 +76,7 @@ function recognise(token: Token, shouting: boolean): Word[] {
   }
   if (token.kind === 'number') {
     if (/^(?:86|8\.6|8-6|8686)$/.test(form)) return [word('laksanakan', ['yes'])];
-    if (/^50 ?[:/-] ?50/.test(form)) return [word('tentatif', ['unsure'])];
+    if (/^50 ?[:/-]? ?50$/.test(form)) return [word('tentatif', ['unsure'])];
     return [word(form, ['num'])];
   }
   const contracted = form in CONTRACTED ? unglue(form) : undefined;

@@ -120,6 +120,37 @@ export function notInvited(contact: Contact | null): Html {
   );
 }
 
+/** The receipt for an answer in somebody's own words. */
+export function replyNoted(title: string, answer: AnswerGiven): Html {
+  return lines(
+    html`Dicatat untuk <b>${title}</b>: ${answerLine(answer)}.`,
+    html`Salah? Tekan yang benar.`,
+  );
+}
+
+/** For words that are no answer, by what they seem to be. */
+export const replyAsked = {
+  unsure: ({ title, answerDeadline }: { title: string; answerDeadline: Date }): Html =>
+    lines(
+      html`Baik, untuk <b>${title}</b> belum saya catat.`,
+      html`Kalau sudah pasti, tekan salah satu tombol. Ditunggu sampai ${dateAndTime(answerDeadline)}.`,
+    ),
+  question: (event: EventLines, _answer: AnswerGiven | null, contact: Contact | null): Html =>
+    lines(
+      html`Ini keterangan acaranya:`,
+      '',
+      eventHead(event),
+      '',
+      html`Belum terjawab? Silakan tanya ${whom(contact)}.`,
+    ),
+  other: ({ title }: { title: string }, answer: AnswerGiven | null): Html =>
+    answer === null
+      ? html`Kalau itu jawaban untuk undangan <b>${title}</b>, mohon tekan salah satu tombol.`
+      : html`Jawaban Bapak/Ibu untuk <b>${title}</b> tetap ${answerLine(answer)}. Mau diubah? Tekan tombolnya.`,
+};
+
+export const whichEvent = html`Ada beberapa undangan. Jawaban Bapak/Ibu untuk acara yang mana?`;
+
 export function askReason(title: string): Html {
   return lines(
     html`🙏 Izin tidak hadir di <b>${title}</b>`,

@@ -5,7 +5,7 @@ import type { Counts } from './transfer-rows.ts';
 /** Tables that staff bring: sending the file, the dry run, applying. */
 
 export const menu = 'Masukkan daftar kader atau insentif dari berkas';
-export const key = '📥 Impor';
+export const key = '📂 Impor';
 
 /** What can be imported, as it is called in `/impor …` and on buttons. */
 export const words = {
