@@ -5,7 +5,8 @@ import type { Area } from '../access/rules.ts';
 import type { Kader } from '../kader/repository.ts';
 import { placeReason } from '../transfer/messages.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import type { ChangedField, PlannedChange, RosterProblem } from './rules.ts';
+import type { RosterProblem } from './problems.ts';
+import type { ChangedField, PlannedChange } from './rules.ts';
 
 /** Why a row is left out, and what to do about it. */
 export function reasonFor(problem: RosterProblem, wilayah: Wilayah): Reason {

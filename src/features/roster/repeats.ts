@@ -1,7 +1,7 @@
 import { sameName } from '../../language/names.ts';
 import { repeated, type Several } from '../transfer/grouping.ts';
+import type { RosterProblem } from './problems.ts';
 import { type EntryRow, personKey } from './reading.ts';
-import type { RosterProblem } from './rules.ts';
 
 /** A row that its cells would allow, and why it is left out all the same. */
 export interface RefusedEntry {

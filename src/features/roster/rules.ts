@@ -1,23 +1,9 @@
 import { sameName } from '../../language/names.ts';
 import type { Kader, KaderEntry } from '../kader/repository.ts';
 import { groupedBy } from '../transfer/grouping.ts';
-import type { RowPlace } from '../transfer/schema.ts';
-import { type CellProblem, type EntryRow, personKey, type ReadRow } from './reading.ts';
+import type { RosterProblem } from './problems.ts';
+import { type EntryRow, personKey, type ReadRow } from './reading.ts';
 import { type RefusedEntry, settleRepeats } from './repeats.ts';
-
-/** Why a row is left out. */
-export type RosterProblem =
-  | CellProblem
-  /** The row with that number says the same. */
-  | { why: 'repeated'; of: RowPlace }
-  /** The number stands with somebody else in the same file. */
-  | { why: 'number_twice'; with: RowPlace; name: string }
-  /** The same person stands there with another number. */
-  | { why: 'person_twice'; with: RowPlace }
-  /** The roster has the number under another name. */
-  | { why: 'number_of_other'; owner: Kader }
-  /** Several on the roster have that name in that area, and no number tells them apart. */
-  | { why: 'namesakes'; count: number };
 
 export type ChangedField = 'name' | 'jabatan' | 'area' | 'phone' | 'status';
 
