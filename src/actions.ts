@@ -8,6 +8,7 @@ import { attendanceActions } from './features/attendance/bot.ts';
 import * as attendanceMessages from './features/attendance/messages.ts';
 import { replyActions } from './features/attendance/reply-bot.ts';
 import { createAttendanceService } from './features/attendance/service.ts';
+import type { ApprovalPolicy } from './features/broadcast/approval.ts';
 import { broadcastActions } from './features/broadcast/bot.ts';
 import { eventActions } from './features/event/bot.ts';
 import { createEventService } from './features/event/service.ts';
@@ -37,8 +38,10 @@ export interface ActionDeps {
   ports: Ports;
   wilayah: Wilayah;
   ratePerSecond: number;
+  /** When a broadcast needs another staff member's consent. */
+  broadcastApproval: ApprovalPolicy;
   /** Brings the cards of running broadcasts up to date. */
-  report: () => Promise<void>;
+  report: (urgentId?: number) => Promise<void>;
   access: AccessDeps;
   /** All actions; known only once they have all been made. */
   registry: () => Registry;
@@ -48,11 +51,21 @@ export interface ActionDeps {
 
 /** Every action of every feature, in the order in which menus and help list them. */
 export function allActions(deps: ActionDeps): Action[] {
-  const { ports, wilayah, ratePerSecond, report, access, registry, inBackground } = deps;
+  const {
+    ports,
+    wilayah,
+    ratePerSecond,
+    broadcastApproval,
+    report,
+    access,
+    registry,
+    inBackground,
+  } = deps;
   const places = createPlaceFinder(wilayah);
   const areas = createAreaReader(places, wilayah);
   const attendance = createAttendanceService(ports, {
     invitation: attendanceMessages.invitationLetter,
+    edited: attendanceMessages.invitationEdit,
   });
   const answers = createIncentiveAnswers(ports);
   const reports = createReportService(ports);
@@ -79,6 +92,7 @@ export function allActions(deps: ActionDeps): Action[] {
       ports,
       events: createEventService(ports, {
         invitation: attendanceMessages.invitationLetter,
+        edited: attendanceMessages.invitationEdit,
         changed: attendanceMessages.changedLetter,
         cancelled: attendanceMessages.cancelledLetter,
       }),
@@ -88,7 +102,14 @@ export function allActions(deps: ActionDeps): Action[] {
       ratePerSecond,
       reportProgress: report,
     }),
-    ...broadcastActions({ ports, wilayah, places, ratePerSecond, report }),
+    ...broadcastActions({
+      ports,
+      wilayah,
+      places,
+      ratePerSecond,
+      approval: broadcastApproval,
+      report,
+    }),
     ...transferActions({ ports, imports: createImports(ports, wilayah, places), inBackground }),
     ...rateActions({ ports, rates: createRateService(ports) }),
     ...accessActions({

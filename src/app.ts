@@ -8,8 +8,13 @@ import { createRegistry, type Registry } from './bot/registry.ts';
 import { createRoleInvitationService } from './features/access/invitation.ts';
 import type { AccessDeps } from './features/access/letters.ts';
 import { accessLetters } from './features/access/messages.ts';
-import { broadcastCards } from './features/broadcast/messages.ts';
+import { approvalLetters } from './features/broadcast/approval-bot.ts';
+import { broadcastCards, selfPauseLetter } from './features/broadcast/control-messages.ts';
+import { createFollowUps } from './features/broadcast/follow-ups.ts';
 import { createProgressReporter } from './features/broadcast/progress.ts';
+import { createRefusalWatch } from './features/broadcast/refusal-watch.ts';
+import { scheduleCards } from './features/broadcast/schedule-messages.ts';
+import { createScheduler } from './features/broadcast/scheduling.ts';
 import { createMessageNumbers } from './features/outbox/numbers.ts';
 import { createSender } from './features/outbox/sender.ts';
 import { reminderLetter } from './features/reminder/messages.ts';
@@ -20,6 +25,7 @@ import type { Db } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
 import { type CallApi, pacedCall } from './platform/paced-call.ts';
 import { createPacer } from './platform/pacer.ts';
+import { payingClient } from './platform/paid-client.ts';
 import type { Ports } from './platform/ports.ts';
 import { createTelegramClient } from './platform/telegram-client.ts';
 
@@ -34,8 +40,12 @@ export interface Surroundings {
   telegramApiRoot: string;
   /** Messages per second; unlike the setting it may be Infinity, which tests use. */
   ratePerSecond: number;
+  /** Pays for what is queued, so that more than 30 a second may leave. */
+  paysForBroadcasts?: boolean;
   /** How often rows queued by other processes are looked for (ms); where there are none, Infinity will do. */
   outboxPollMs?: number;
+  /** A broadcast to more people than this needs another staff member's approval; absent: none does. */
+  approvalOver?: number;
   /** Telegram accounts that are administrators without being named by anybody. */
   adminTelegramIds: readonly number[];
 }
@@ -69,6 +79,8 @@ export function createApp({
   botToken,
   telegramApiRoot,
   ratePerSecond,
+  paysForBroadcasts = false,
+  approvalOver = Number.POSITIVE_INFINITY,
   adminTelegramIds,
   outboxPollMs = 1_000,
 }: Surroundings): App {
@@ -77,14 +89,16 @@ export function createApp({
   const numbers = createMessageNumbers({ db, clock, logger });
   const sender = createSender({
     db,
-    client,
+    client: paysForBroadcasts ? payingClient(client) : client,
     pacer,
     clock,
     logger,
     numbers,
     pollMs: outboxPollMs,
-    onOutcome: ({ row }) => {
-      if (row.broadcastId !== null) inBackground(report());
+    onOutcome: (settled) => {
+      if (settled.row.broadcastId === null) return;
+      inBackground(report());
+      inBackground(watchRefusals(settled));
     },
   });
   const ports: Ports = {
@@ -98,11 +112,20 @@ export function createApp({
     },
   };
   const reminders = createReminderService(ports, reminderLetter);
+  const call = pacedCall((method, payload) => client.call(method, payload), {
+    pacer,
+    clock,
+    onMessage: numbers.saw,
+  });
   const report = createProgressReporter({
     ports,
+    isComplete: createFollowUps(ports, wilayah),
     cards: broadcastCards,
-    call: pacedCall((method, payload) => client.call(method, payload), { pacer, clock }),
+    call,
   });
+  const approval = { over: approvalOver, letters: approvalLetters };
+  const sendScheduled = createScheduler({ ports, wilayah, approval, cards: scheduleCards, call });
+  const watchRefusals = createRefusalWatch({ ports, letter: selfPauseLetter, report });
 
   const access: AccessDeps = {
     ports,
@@ -115,6 +138,7 @@ export function createApp({
       ports,
       wilayah,
       ratePerSecond,
+      broadcastApproval: approval,
       report,
       access,
       registry: () => registry,
@@ -162,6 +186,7 @@ export function createApp({
     prepareClaimCode: () => roles.prepareClaimCode(),
     async tick() {
       await reminders.tick();
+      await sendScheduled();
       await report();
       await forgetHandled(db, new Date(clock.now().getTime() - rememberUpdatesMs));
     },

@@ -17,10 +17,17 @@ export interface Config {
   timeZone: string;
   /** Messages per second to all chats together. */
   broadcastRate: number;
+  /** Whether Telegram Stars are spent for a rate beyond 30 a second (Bot API `allow_paid_broadcast`). */
+  broadcastPaid: boolean;
+  /** A broadcast to more people than this needs another staff member's approval; null: none does. */
+  broadcastApprovalOver: number | null;
   logLevel: string;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Messages per second that Telegram lets a bot send without paying (Bot API FAQ, broadcasting). */
+const mostForFree = 30;
 
 const environment = z.object({
   BOT_TOKEN: z
@@ -49,6 +56,8 @@ const environment = z.object({
     .optional(),
   TIME_ZONE: z.string().refine(isZone, 'should be a zone such as Asia/Jakarta').optional(),
   BROADCAST_RATE: wholeNumber(1, 1_000).optional(),
+  BROADCAST_PAID: z.enum(['true', 'false'], 'should be true or false').optional(),
+  BROADCAST_APPROVAL_OVER: wholeNumber(0, 1_000_000).optional(),
   LOG_LEVEL: z.enum(logLevels, `should be one of ${logLevels.join(', ')}`).optional(),
 });
 
@@ -71,6 +80,12 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   if (given.WEBHOOK_URL !== undefined && given.WEBHOOK_SECRET === undefined)
     problems.push('WEBHOOK_SECRET should be set when WEBHOOK_URL is');
+  if (
+    parsed.success &&
+    (parsed.data.BROADCAST_RATE ?? 0) > mostForFree &&
+    parsed.data.BROADCAST_PAID !== 'true'
+  )
+    problems.push(`BROADCAST_RATE should be at most ${mostForFree} unless BROADCAST_PAID is true`);
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
 
   const values = parsed.data;
@@ -92,6 +107,8 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
       regencyCode: values.REGENCY_CODE ?? '36.71',
       timeZone: values.TIME_ZONE ?? 'Asia/Jakarta',
       broadcastRate: values.BROADCAST_RATE ?? 28,
+      broadcastPaid: values.BROADCAST_PAID === 'true',
+      broadcastApprovalOver: values.BROADCAST_APPROVAL_OVER ?? null,
       logLevel: values.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
     },
   };

@@ -79,6 +79,8 @@ export async function serve(
       botToken: demo?.botToken ?? config.botToken ?? '',
       telegramApiRoot: demo?.simulator.url ?? config.telegramApiRoot,
       ratePerSecond: config.broadcastRate,
+      paysForBroadcasts: config.broadcastPaid,
+      approvalOver: config.broadcastApprovalOver ?? Number.POSITIVE_INFINITY,
       adminTelegramIds: config.adminTelegramIds,
     });
     const username = await introduce(app, config, clock, logger);

@@ -3,7 +3,11 @@ import { commandMenu, mainKeys } from '../bot/menus.ts';
 import { toSend } from '../bot/message.ts';
 import { actorOfAccount } from '../features/access/repository.ts';
 import type { Actor } from '../features/access/rules.ts';
-import { invitationCard, invitationLetter } from '../features/attendance/messages.ts';
+import {
+  invitationCard,
+  invitationEdit,
+  invitationLetter,
+} from '../features/attendance/messages.ts';
 import { createAttendanceService } from '../features/attendance/service.ts';
 import type { NewMessage } from '../features/outbox/schema.ts';
 import { enqueue } from '../features/outbox/service.ts';
@@ -17,7 +21,10 @@ import { home } from '../text/id/registration.ts';
 export async function queueDemoChats(app: App, comingEventId: number): Promise<void> {
   const { ports, registry } = app;
   const now = ports.clock.now();
-  const attendance = createAttendanceService(ports, { invitation: invitationLetter });
+  const attendance = createAttendanceService(ports, {
+    invitation: invitationLetter,
+    edited: invitationEdit,
+  });
   const messages: NewMessage[] = [];
   const queue = (actor: Actor, what: string, message: OutgoingMessage, priority: number) =>
     messages.push({

@@ -217,10 +217,12 @@ describe('after the invitations went out', () => {
     await staff.tapsAtOnce('Simpan dan beri tahu', 2);
     staff.sees(/Tempat sudah diubah. 2 orang sedang diberi tahu/);
     staff.looksAway();
+    siti.sees(/📩 Undangan/);
     const told = siti.sees(/Ada perubahan acara/);
     expect(told.text).toContain('📍 Aula Dinsos, lantai 2');
     expect(told.text).toContain('Jawaban Bapak/Ibu tetap: ✅ Hadir');
     siti.seesNothing();
+    agus.sees(/📩 Undangan/);
     agus.sees(/Ada perubahan acara/);
     await agus.taps('Tidak hadir', /Ada perubahan/);
     agus.sees(/❌ Tidak hadir/);
@@ -262,6 +264,7 @@ describe('after the invitations went out', () => {
     );
     await staff.taps('Simpan dan beri tahu');
     staff.looksAway();
+    siti.sees(/📩 Undangan/);
     expect(siti.sees(/Ada perubahan acara/).text).toContain(
       'Rabu, 15 Mei 2024 pukul 13.00–15.00 WIB',
     );

@@ -15,6 +15,8 @@ it('runs the demo beside the real data when nothing is set', () => {
       regencyCode: '36.71',
       timeZone: 'Asia/Jakarta',
       broadcastRate: 28,
+      broadcastPaid: false,
+      broadcastApprovalOver: null,
       logLevel: 'warn',
     },
   });
@@ -62,6 +64,10 @@ it.each([
   ['REGENCY_CODE', '3671'],
   ['TIME_ZONE', 'Jakarta'],
   ['BROADCAST_RATE', '0'],
+  ['BROADCAST_RATE', '1001'],
+  ['BROADCAST_RATE', '31'],
+  ['BROADCAST_PAID', 'ya'],
+  ['BROADCAST_APPROVAL_OVER', 'banyak'],
   ['LOG_LEVEL', 'loud'],
 ])('names %s when it is %s', (name, value) => {
   const outcome = readConfig({ WEBHOOK_SECRET: 'sixteen-characters', [name]: value });
@@ -74,5 +80,12 @@ it('wants a secret for a webhook', () => {
   expect(readConfig({ WEBHOOK_URL: 'https://kader.example.go.id' })).toEqual({
     ok: false,
     problems: ['WEBHOOK_SECRET should be set when WEBHOOK_URL is'],
+  });
+});
+
+it('goes beyond what is free when broadcasts are paid for', () => {
+  expect(readConfig({ BROADCAST_RATE: '1000', BROADCAST_PAID: 'true' })).toMatchObject({
+    ok: true,
+    config: { broadcastRate: 1000, broadcastPaid: true },
   });
 });

@@ -1,6 +1,7 @@
 import {
   cancelledLetter,
   changedLetter,
+  invitationEdit,
   invitationLetter,
 } from '../../src/features/attendance/messages.ts';
 import type { WholeOutline } from '../../src/features/event/schema.ts';
@@ -24,6 +25,7 @@ const training: WholeOutline = {
 export function eventsOf(world: World): EventService {
   return createEventService(world.app.ports, {
     invitation: invitationLetter,
+    edited: invitationEdit,
     changed: changedLetter,
     cancelled: cancelledLetter,
   });

@@ -29,6 +29,8 @@ export interface WorldOptions {
   ratePerSecond?: number;
   limits?: 'telegram' | 'off';
   adminTelegramIds?: number[];
+  /** A broadcast to more people than this needs approval. */
+  approvalOver?: number;
 }
 
 const token = '4242:token-of-the-bot-under-test';
@@ -81,6 +83,7 @@ export class World {
       telegramApiRoot: this.simulator.url,
       ratePerSecond: this.#options.ratePerSecond ?? Number.POSITIVE_INFINITY,
       adminTelegramIds: this.#options.adminTelegramIds ?? [],
+      approvalOver: this.#options.approvalOver ?? Number.POSITIVE_INFINITY,
       outboxPollMs: Number.POSITIVE_INFINITY,
     });
   }

@@ -108,6 +108,23 @@ export async function approversOf(
   return rows.map(({ id, telegramId }) => ({ accountId: id, telegramId: Number(telegramId) }));
 }
 
+/** Staff and admins who can be reached, but for one. */
+export async function staffBeside(
+  tx: Tx,
+  except: number,
+): Promise<{ accountId: number; telegramId: number }[]> {
+  const rows = await tx.account.findMany({
+    where: {
+      id: { not: except },
+      unreachableAt: null,
+      grants: { some: { revokedAt: null, role: { in: ['ADMIN', 'STAFF'] } } },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, telegramId: true },
+  });
+  return rows.map(({ id, telegramId }) => ({ accountId: id, telegramId: Number(telegramId) }));
+}
+
 /**
  * Those who coordinate that kelurahan or its kecamatan, but not the whole city, for people who want to ask somebody.
  *

@@ -23,6 +23,21 @@ export function invitationLetter(
   });
 }
 
+/** The invitation that has arrived, with other facts; the answer given to it stays on it. */
+export function invitationEdit(
+  event: Event,
+  answer: Answer | null,
+  window: AnswerWindow,
+): OutgoingMessage {
+  const { text: said, keyboard } = invitationCard({
+    invitation: { event, answer },
+    window,
+    contact: null,
+  });
+  const { payload } = toSend({ text: said, ...(keyboard === undefined ? {} : { keyboard }) });
+  return { method: 'editMessageText', payload };
+}
+
 /** Told to the invited when time or place is another one now. */
 export function changedLetter(
   event: Event,
@@ -52,7 +67,10 @@ export function answerRows(eventId: number, answer: Answer | null): InlineKeyboa
 }
 
 /** One's invitation as it stands now: the answer, and the buttons while it can still be changed. */
-export function invitationCard(view: InvitationView, way?: InlineKeyboardButton): Message {
+export function invitationCard(
+  view: Omit<InvitationView, 'invitation'> & { invitation: Pick<Invitation, 'event' | 'answer'> },
+  way?: InlineKeyboardButton,
+): Message {
   const { invitation, window, contact } = view;
   const answering = window === 'closed' ? { window, contact: spoken(contact) } : { window };
   return {

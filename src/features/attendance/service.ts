@@ -6,6 +6,7 @@ import { listEventsFrom } from '../event/repository.ts';
 import { type AnswerWindow, answerWindow, type Event, isComing } from '../event/rules.ts';
 import { findKader } from '../kader/repository.ts';
 import { isInAudience } from '../kader/rules.ts';
+import { rewriteEdits } from '../outbox/rewriting.ts';
 import { enqueue } from '../outbox/service.ts';
 import {
   type Coordinator,
@@ -67,7 +68,11 @@ export type InvitationLetter = (event: Event, window: 'open' | 'closed') => Outg
 /** Invitations and the answers to them. */
 export function createAttendanceService(
   ports: Ports,
-  letters: { invitation: InvitationLetter },
+  letters: {
+    invitation: InvitationLetter;
+    /** The invitation in somebody's chat, brought up to date. */
+    edited: (event: Event, answer: Answer | null, window: AnswerWindow) => OutgoingMessage;
+  },
 ): AttendanceService {
   const { db, transact, clock } = ports;
   return {
@@ -89,6 +94,10 @@ export function createAttendanceService(
           accountId: who.accountId,
           at: now,
         });
+        // An edit that is still to come, since time or place changed, must not take the answer off again.
+        const { event } = invitation;
+        const { payload } = letters.edited(event, answer, before.view.window);
+        await rewriteEdits(tx, invitationEditKey(event.id), who.kader.id, payload, now);
         return { ok: true, view: { ...before.view, invitation: { ...invitation, answer } } };
       }),
 
@@ -128,6 +137,11 @@ export function createAttendanceService(
 /** The invitation of one kader to one event is queued once, whatever calls for it. */
 export function invitationKey(eventId: number, kaderId: number): string {
   return `invitation:${eventId}:${kaderId}`;
+}
+
+/** With what the keys of the edits of an event's invitations begin. */
+export function invitationEditKey(eventId: number): string {
+  return `invitation-edit:${eventId}:`;
 }
 
 async function viewOf(

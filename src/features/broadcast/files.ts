@@ -2,13 +2,30 @@ import type { Db } from '../../platform/database.ts';
 import { displayPhone } from '../../platform/phone.ts';
 import { writeXlsx } from '../../platform/spreadsheet-write.ts';
 import * as text from '../../text/id/broadcast.ts';
-import type { Kader } from '../kader/service.ts';
+import { missedStatuses } from '../../text/id/broadcast-control.ts';
+import { audienceKader, isReachable, type Kader } from '../kader/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import { failedPeople, findBroadcast, unreachablePeople } from './service.ts';
+import { failedPeople, findBroadcast, type Missed, unreachablePeople } from './service.ts';
 
 interface FileToSend {
   name: string;
   bytes: Buffer;
+}
+
+/** Everybody of a broadcast's audience as it is now, as a table; null when nobody is in it. */
+export async function recipientFile(
+  db: Db,
+  broadcastId: number,
+  wilayah: Wilayah,
+): Promise<FileToSend | null> {
+  const broadcast = await findBroadcast(db, broadcastId);
+  if (broadcast === null) return null;
+  const people = await audienceKader(db, broadcast.audience);
+  return peopleFile(
+    text.recipientFileName(broadcastId),
+    people.map((kader) => ({ kader, why: reachWords(kader) })),
+    wilayah,
+  );
 }
 
 /** The people somebody has to ring, as a table; null when everybody can be reached. */
@@ -22,10 +39,7 @@ export async function unreachableFile(
   const people = await unreachablePeople(db, broadcast.audience);
   return peopleFile(
     text.unreachableFileName(broadcastId),
-    people.map((kader) => ({
-      kader,
-      why: kader.account === null ? text.noTelegram : text.unreachable,
-    })),
+    people.map((kader) => ({ kader, why: reachWords(kader) })),
     wilayah,
   );
 }
@@ -38,9 +52,22 @@ export async function failureFile(
 ): Promise<FileToSend | null> {
   return peopleFile(
     text.failureFileName(broadcastId),
-    await failedPeople(db, broadcastId),
+    (await failedPeople(db, broadcastId)).map((missed) => ({
+      kader: missed.kader,
+      why: missedWords(missed),
+    })),
     wilayah,
   );
+}
+
+function missedWords({ status, reason }: Missed): string {
+  const words = missedStatuses[status];
+  return status === 'FAILED' && reason !== null ? `${words}: ${reason}` : words;
+}
+
+function reachWords(kader: Kader): string {
+  if (isReachable(kader)) return text.reachableByBot;
+  return kader.account === null ? text.noTelegram : text.unreachable;
 }
 
 async function peopleFile(

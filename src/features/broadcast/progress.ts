@@ -1,28 +1,42 @@
 import type { Db } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
+import type { Evidence } from '../outbox/schema.ts';
 import {
+  countArrived,
   countByEvidence,
   countByStatus,
   countOpen,
   enqueue,
   failureReasons,
 } from '../outbox/service.ts';
+import {
+  finishedOf,
+  type Progress,
+  progressOf,
+  rateOf,
+  type Sample,
+  type Tally,
+  withSample,
+} from './control-rules.ts';
 import * as store from './repository.ts';
-import { type Progress, progressOf, type Tally } from './rules.ts';
 
 /** What a finished broadcast comes to. */
 export interface Result extends Tally {
   stopped: boolean;
   reasons: { reason: string; count: number }[];
-  /** Messages whose doubt could not be settled, so that they were sent once more to be safe. */
-  undecided: number;
+  /** Requests that were never answered, by what was found out afterwards. */
+  doubts: Record<Evidence, number>;
+  /** Those who got a new message; less than `sent` where messages were edited or deleted. */
+  arrived: number;
   unreachable: number;
 }
 
 export interface ProgressDeps {
   ports: Ports;
-  /** The card while it leaves and once it has left. */
+  /** Whether a broadcast whose queue is empty has nothing more to queue. */
+  isComplete(broadcast: store.Broadcast): Promise<boolean>;
+  /** The card while it leaves or is paused, and once it has left. */
   cards: {
     progress(broadcast: store.Broadcast, progress: Progress): OutgoingMessage;
     result(broadcast: store.Broadcast, result: Result): OutgoingMessage;
@@ -40,11 +54,19 @@ const editEveryMs = 3_000;
  * The last word on a card goes through the outbox, in the transaction that closes the broadcast; the figures
  * on the way there are edited in directly, since the next ones replace them.
  *
- * @returns a function to be called whenever messages left or time went by
+ * @returns a function to be called whenever messages left or time went by; the card of the broadcast it is
+ *   given is edited at once, which is for whoever has just changed its course
  */
-export function createProgressReporter({ ports, cards, call }: ProgressDeps): () => Promise<void> {
+export function createProgressReporter({
+  ports,
+  isComplete,
+  cards,
+  call,
+}: ProgressDeps): (urgentId?: number) => Promise<void> {
   const { db, clock, logger } = ports;
   const editedAt = new Map<number, number>();
+  const samples = new Map<number, Sample[]>();
+  const urgent = new Set<number>();
   let running: Promise<void> | null = null;
   let again = false;
 
@@ -53,24 +75,40 @@ export function createProgressReporter({ ports, cards, call }: ProgressDeps): ()
   }
 
   async function reportOne(broadcast: store.Broadcast): Promise<void> {
-    const tally = await tallyOf(db, broadcast.id);
-    if (tally.open === 0) {
-      editedAt.delete(broadcast.id);
+    const { id, status, progressMessageId } = broadcast;
+    const tally = await tallyOf(db, id);
+    const isUrgent = urgent.delete(id);
+    if (tally.open === 0 && (await isComplete(broadcast))) {
+      editedAt.delete(id);
+      samples.delete(id);
       return close(broadcast, tally);
     }
     const now = clock.now();
-    const last = editedAt.get(broadcast.id) ?? broadcast.startedAt?.getTime() ?? 0;
-    if (now.getTime() - last < editEveryMs) return;
-    editedAt.set(broadcast.id, now.getTime());
+    const last = editedAt.get(id) ?? broadcast.startedAt?.getTime() ?? 0;
+    if (!isUrgent && now.getTime() - last < editEveryMs) return;
+    editedAt.set(id, now.getTime());
+    const progress = progressOf(tally, status === 'PAUSED' ? standStill(id) : rateNow(id, tally));
     const chatId = await store.composerChat(db, broadcast);
-    if (chatId === null || broadcast.progressMessageId === null) return;
-    const progress = progressOf(tally, broadcast.startedAt ?? now, now);
+    if (chatId === null || progressMessageId === null) return;
     const { payload } = cards.progress(broadcast, progress);
     await call('editMessageText', {
       ...payload,
       chat_id: chatId,
-      message_id: broadcast.progressMessageId,
+      message_id: progressMessageId,
     }).catch((error) => logger.info({ err: error }, 'a progress card could not be edited'));
+  }
+
+  function rateNow(id: number, tally: Tally): number {
+    const sample = { at: clock.now().getTime(), finished: finishedOf(tally) };
+    const kept = withSample(samples.get(id) ?? [], sample);
+    samples.set(id, kept);
+    return rateOf(kept);
+  }
+
+  /** What was measured before a pause says nothing about the time after it. */
+  function standStill(id: number): number {
+    samples.delete(id);
+    return 0;
   }
 
   /** Writes the end and queues the result card together, so that exactly one process says it once. */
@@ -80,7 +118,8 @@ export function createProgressReporter({ ports, cards, call }: ProgressDeps): ()
       ...tally,
       stopped: status === 'CANCELLED',
       reasons: await failureReasons(db, id),
-      undecided: (await countByEvidence(db, id)).undecided,
+      doubts: await countByEvidence(db, id),
+      arrived: await countArrived(db, id),
       unreachable: broadcast.unreachableCount,
     };
     const chatId = await store.composerChat(db, broadcast);
@@ -101,7 +140,7 @@ export function createProgressReporter({ ports, cards, call }: ProgressDeps): ()
         [
           {
             ...message,
-            dedupeKey: `broadcast-result:${id}`,
+            dedupeKey: `broadcast-result:${id}:${now.getTime()}`,
             chatId: BigInt(chatId),
             priority: 0,
             notBefore: now,
@@ -112,7 +151,8 @@ export function createProgressReporter({ ports, cards, call }: ProgressDeps): ()
     });
   }
 
-  return () => {
+  return (urgentId) => {
+    if (urgentId !== undefined) urgent.add(urgentId);
     // Whatever happens while one round runs is seen by one more.
     if (running !== null) again = true;
     running ??= (async () => {
@@ -129,16 +169,22 @@ export function createProgressReporter({ ports, cards, call }: ProgressDeps): ()
   };
 }
 
-/** The messages of a broadcast by state. */
+/**
+ * The messages of a broadcast by state. Sending goes on between the two readings, so the second decides, and
+ * the first only tells which doubts are still to be settled: once nothing is open nothing changes any more.
+ */
 async function tallyOf(db: Db, id: number): Promise<Tally> {
-  const [counts, open] = await Promise.all([countByStatus(db, id), countOpen(db, id)]);
+  const open = await countOpen(db, id);
+  const counts = await countByStatus(db, id);
+  const waiting = counts.PENDING + counts.HELD + counts.SENDING;
+  const unsettled = Math.min(counts.UNCERTAIN, Math.max(0, open - waiting));
   return {
     sent: counts.SENT,
     blocked: counts.BLOCKED,
     failed: counts.FAILED,
     expired: counts.EXPIRED,
     cancelled: counts.CANCELLED,
-    uncertain: counts.PENDING + counts.SENDING + counts.UNCERTAIN - open,
-    open,
+    uncertain: counts.UNCERTAIN - unsettled,
+    open: waiting + unsettled,
   };
 }

@@ -1,4 +1,4 @@
-import type { Audience, Group } from '../kader/schema.ts';
+import type { Audience, Criterion } from '../kader/schema.ts';
 
 export type AnnouncedText<Entity> =
   | { ok: true; text: string; entities: Entity[] }
@@ -8,8 +8,7 @@ export type AnnouncedText<Entity> =
 const commandPart = /^\s*(?:\/\w+(?:@\w+)?)?\s*/;
 
 /**
- * The announcement in `/siaran TEXT`: what comes after the command, with its formatting. It is never too
- * long to be sent, since it arrived in one message.
+ * The announcement in `/siaran TEXT`: what comes after the command, with its formatting.
  */
 export function announcedText<Entity extends { offset: number; length: number }>(
   text: string,
@@ -18,75 +17,56 @@ export function announcedText<Entity extends { offset: number; length: number }>
   const start = commandPart.exec(text)?.[0].length ?? 0;
   const body = text.slice(start).trimEnd();
   if (body === '') return { ok: false, reason: 'empty' };
-  const kept = entities
-    .filter(({ offset, length }) => offset >= start && offset + length <= start + body.length)
-    .map((entity) => ({ ...entity, offset: entity.offset - start }));
+  // Somebody who makes the whole message bold makes the command bold too.
+  const kept = entities.flatMap((entity) => {
+    const from = Math.max(entity.offset - start, 0);
+    const to = Math.min(entity.offset + entity.length - start, body.length);
+    return to > from ? [{ ...entity, offset: from, length: to - from }] : [];
+  });
   return { ok: true, text: body, entities: kept };
 }
 
-/** Adds a group to an audience or takes it out; "everybody" stands alone. */
-export function toggleGroup(audience: Audience, group: Group): Audience {
-  const chosen = audience.include.some((other) => sameGroup(other, group));
-  if (chosen) return { include: audience.include.filter((other) => !sameGroup(other, group)) };
-  if (group.by === 'all') return { include: [group] };
-  return { include: [...audience.include.filter((other) => other.by !== 'all'), group] };
+/** The two sides of an audience: who gets it, and who of them does not. */
+export type Side = 'include' | 'exclude';
+
+/** What an audience has on one side. */
+export function criteriaOf(audience: Audience, side: Side): Criterion[] {
+  return audience[side] ?? [];
 }
 
-export function sameGroup(a: Group, b: Group): boolean {
-  return groupKey(a) === groupKey(b);
+/**
+ * Puts a criterion on a side of an audience, or takes it off again. It is never on both sides; "everybody"
+ * stands alone on its side.
+ */
+export function toggleCriterion(audience: Audience, criterion: Criterion, side: Side): Audience {
+  const isOther = (other: Criterion) => !sameCriterion(other, criterion);
+  const here = criteriaOf(audience, side);
+  const rest = here.filter(isOther);
+  const isChosen = rest.length < here.length;
+  const added =
+    criterion.by === 'all' ? [criterion] : [...rest.filter(({ by }) => by !== 'all'), criterion];
+  const other = criteriaOf(audience, side === 'include' ? 'exclude' : 'include').filter(isOther);
+  const mine = isChosen ? rest : added;
+  const [include, exclude] = side === 'include' ? [mine, other] : [other, mine];
+  return exclude.length === 0 ? { include } : { include, exclude };
 }
 
-function groupKey(group: Group): string {
-  switch (group.by) {
+export function sameCriterion(a: Criterion, b: Criterion): boolean {
+  return criterionKey(a) === criterionKey(b);
+}
+
+function criterionKey(criterion: Criterion): string {
+  switch (criterion.by) {
     case 'all':
       return 'all';
     case 'jabatan':
-      return `jabatan ${group.jabatan}`;
+      return `jabatan ${criterion.jabatan}`;
     case 'kecamatan':
     case 'kelurahan':
-      return `${group.by} ${group.code}`;
+      return `${criterion.by} ${criterion.code}`;
+    case 'answer':
+      return `answer ${criterion.eventId} ${criterion.answer}`;
   }
-}
-
-/** How many messages of a broadcast are in each state. */
-export interface Tally {
-  sent: number;
-  /** Telegram said that the person blocked the bot, left or does not exist. */
-  blocked: number;
-  failed: number;
-  expired: number;
-  cancelled: number;
-  /** In doubt to the end: sent again once, and still no answer. */
-  uncertain: number;
-  /** Waiting, on its way, or in a doubt that will be settled. */
-  open: number;
-}
-
-export interface Progress {
-  total: number;
-  finished: number;
-  /** 0–1 */
-  share: number;
-  /** Messages a second since the start; 0 while nothing can be said. */
-  rate: number;
-  /** Null while nothing can be said. */
-  secondsLeft: number | null;
-}
-
-/** How far a broadcast is. */
-export function progressOf(tally: Tally, startedAt: Date, now: Date): Progress {
-  const finished =
-    tally.sent + tally.blocked + tally.failed + tally.expired + tally.cancelled + tally.uncertain;
-  const total = finished + tally.open;
-  const seconds = (now.getTime() - startedAt.getTime()) / 1000;
-  const rate = seconds > 0 ? finished / seconds : 0;
-  return {
-    total,
-    finished,
-    share: total === 0 ? 1 : finished / total,
-    rate,
-    secondsLeft: rate > 0 ? tally.open / rate : null,
-  };
 }
 
 /** Seconds that so many messages take at that rate. */

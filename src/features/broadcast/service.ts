@@ -1,29 +1,36 @@
-import { writeAudit } from '../../platform/audit.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { OutgoingMessage } from '../../platform/telegram.ts';
+import { eventTitles } from '../event/repository.ts';
 import type { Kader } from '../kader/repository.ts';
-import type { Audience, Group } from '../kader/schema.ts';
-import { audienceKader, audienceReach, isReachable, kaderByIds } from '../kader/service.ts';
-import { cancelBroadcast, enqueue, failuresOf } from '../outbox/service.ts';
+import type { Audience, Criterion } from '../kader/schema.ts';
+import {
+  audienceByKecamatan,
+  audienceKader,
+  audienceReach,
+  isReachable,
+  kaderByIds,
+} from '../kader/service.ts';
+import type { Failure } from '../outbox/schema.ts';
+import { failuresOf } from '../outbox/service.ts';
+import type { Wilayah } from '../wilayah/rules.ts';
+import type { ApprovalPolicy } from './approval.ts';
+import { type QueueOutcome, queueAnnouncement } from './queueing.ts';
 import * as store from './repository.ts';
-import { toggleGroup } from './rules.ts';
-import type { Content } from './schema.ts';
+import { criteriaOf, type Side, toggleCriterion } from './rules.ts';
+import type { Content, Expiry } from './schema.ts';
 
 export type { Broadcast } from './repository.ts';
 export { findBroadcast } from './repository.ts';
 
 /** Why a button on a broadcast's card does nothing any more. */
-export type NotADraft = { ok: false; reason: 'gone' | 'already_sending' | 'already_cancelled' };
+export type NotADraft = {
+  ok: false;
+  reason: 'gone' | 'still_waiting' | 'already_scheduled' | 'already_sending' | 'already_cancelled';
+};
 
 export type DraftOutcome = { ok: true; broadcast: store.Broadcast } | NotADraft;
 
-export type SendOutcome =
-  | { ok: true; broadcast: store.Broadcast }
-  | NotADraft
-  | { ok: false; reason: 'nobody_reachable' };
-
-export type StopOutcome = { ok: true } | { ok: false; reason: 'gone' | 'already_finished' };
+export type SendOutcome = QueueOutcome | NotADraft;
 
 /** Starts composing: the content is known, the audience is not. */
 export function draftBroadcast(
@@ -44,22 +51,33 @@ export function draftBroadcast(
 export async function openDraft(db: Db, id: number): Promise<DraftOutcome> {
   const broadcast = await store.findBroadcast(db, id);
   if (broadcast === null) return { ok: false, reason: 'gone' };
-  if (broadcast.status === 'DRAFT') return { ok: true, broadcast };
-  return {
-    ok: false,
-    reason: broadcast.status === 'CANCELLED' ? 'already_cancelled' : 'already_sending',
-  };
+  switch (broadcast.status) {
+    case 'DRAFT':
+      return { ok: true, broadcast };
+    case 'WAITING':
+      return { ok: false, reason: 'still_waiting' };
+    case 'SCHEDULED':
+      return { ok: false, reason: 'already_scheduled' };
+    case 'CANCELLED':
+      return { ok: false, reason: 'already_cancelled' };
+    default:
+      return { ok: false, reason: 'already_sending' };
+  }
 }
 
-/** Puts groups into the audience of a draft, or takes them out again. */
+/** Puts criteria on a side of a draft's audience, or takes them off again. */
 export async function toggleAudience(
   { db, transact }: Ports,
   id: number,
-  groups: readonly Group[],
+  criteria: readonly Criterion[],
+  side: Side,
 ): Promise<DraftOutcome> {
   const draft = await openDraft(db, id);
   if (!draft.ok) return draft;
-  const audience = groups.reduce(toggleGroup, draft.broadcast.audience);
+  const audience = criteria.reduce<Audience>(
+    (sofar, criterion) => toggleCriterion(sofar, criterion, side),
+    draft.broadcast.audience,
+  );
   await transact((tx) => store.changeBroadcast(tx, id, 'DRAFT', { audience }));
   return { ok: true, broadcast: { ...draft.broadcast, audience } };
 }
@@ -84,79 +102,59 @@ export async function cancelDraft(ports: Ports, id: number): Promise<DraftOutcom
  */
 export async function sendBroadcast(
   { transact, clock, db }: Ports,
+  wilayah: Wilayah,
   id: number,
   accountId: number,
   progressMessageId: number | null,
+  approval: ApprovalPolicy,
 ): Promise<SendOutcome> {
   const draft = await openDraft(db, id);
   if (!draft.ok) return draft;
-  const { content, audience } = draft.broadcast;
-  const now = clock.now();
-  return transact(async (tx): Promise<SendOutcome> => {
-    const people = await audienceKader(tx, audience);
-    const reachable = people.filter(isReachable);
-    if (reachable.length === 0) return { ok: false, reason: 'nobody_reachable' };
-    const change = {
-      status: 'SENDING',
-      startedAt: now,
+  return transact((tx) =>
+    queueAnnouncement(tx, wilayah, draft.broadcast, {
+      accountId,
       progressMessageId,
-      recipientCount: reachable.length,
-      unreachableCount: people.length - reachable.length,
-    } as const;
-    if (!(await store.changeBroadcast(tx, id, 'DRAFT', change)))
-      return { ok: false, reason: 'already_sending' };
-    const message = contentMessage(content);
-    await enqueue(
-      tx,
-      reachable.map(({ id: kaderId, account }) => ({
-        ...message,
-        dedupeKey: `broadcast:${id}:${kaderId}`,
-        broadcastId: id,
-        kaderId,
-        chatId: BigInt(account.telegramId),
-        priority: 2,
-        notBefore: now,
-      })),
-      now,
-    );
-    await writeAudit(tx, {
-      at: now,
-      accountId,
-      action: 'broadcast.send',
-      subject: `broadcast:${id}`,
-      after: { recipients: reachable.length, audience },
-    });
-    return { ok: true, broadcast: { ...draft.broadcast, ...change } };
-  });
+      approval,
+      now: clock.now(),
+    }),
+  );
 }
 
-/** Stops what has not left yet; what is on its way arrives. */
-export async function stopBroadcast(
-  { transact, clock, db }: Ports,
+/** Sets for how long a draft is worth receiving; null: always. */
+export async function chooseExpiry(
+  ports: Ports,
   id: number,
-  accountId: number,
-): Promise<StopOutcome> {
-  const broadcast = await store.findBroadcast(db, id);
-  if (broadcast === null) return { ok: false, reason: 'gone' };
-  const now = clock.now();
-  return transact(async (tx): Promise<StopOutcome> => {
-    if (!(await store.changeBroadcast(tx, id, 'SENDING', { status: 'CANCELLED' })))
-      return { ok: false, reason: 'already_finished' };
-    const cancelled = await cancelBroadcast(tx, id, now);
-    await writeAudit(tx, {
-      at: now,
-      accountId,
-      action: 'broadcast.stop',
-      subject: `broadcast:${id}`,
-      after: { cancelled },
-    });
-    return { ok: true };
-  });
+  expiry: Expiry | null,
+): Promise<DraftOutcome> {
+  const draft = await openDraft(ports.db, id);
+  if (!draft.ok) return draft;
+  await ports.transact((tx) => store.changeBroadcast(tx, id, 'DRAFT', { expiry }));
+  return { ok: true, broadcast: { ...draft.broadcast, expiry } };
 }
 
-/** How many a draft would reach. */
-export function reachOf(db: Db, audience: Audience): Promise<{ total: number; reachable: number }> {
-  return audienceReach(db, audience);
+/** How many a draft would reach, in all and in each kecamatan. */
+export async function reachOf(
+  db: Db,
+  audience: Audience,
+): Promise<{
+  total: number;
+  reachable: number;
+  byKecamatan: { kecamatanCode: string; total: number }[];
+}> {
+  const [reach, byKecamatan] = await Promise.all([
+    audienceReach(db, audience),
+    audienceByKecamatan(db, audience),
+  ]);
+  return { ...reach, byKecamatan };
+}
+
+/** The titles of the events whose answers an audience names. */
+export function eventTitlesOf(db: Db, audience: Audience): Promise<Map<number, string>> {
+  const criteria = [...criteriaOf(audience, 'include'), ...criteriaOf(audience, 'exclude')];
+  return eventTitles(
+    db,
+    criteria.flatMap((criterion) => (criterion.by === 'answer' ? [criterion.eventId] : [])),
+  );
 }
 
 /** The people of a broadcast's audience whom somebody has to ring, by area and name. */
@@ -164,9 +162,14 @@ export async function unreachablePeople(db: Db, audience: Audience): Promise<Kad
   return (await audienceKader(db, audience)).filter((kader) => !isReachable(kader));
 }
 
-/** The people of one broadcast who did not get it, or may not have, with Telegram's reason. */
-export async function failedPeople(db: Db, id: number): Promise<{ kader: Kader; why: string }[]> {
-  const people: { kader: Kader; why: string }[] = [];
+/** Somebody who did not get a broadcast, or may not have; `reason` is what Telegram said, if it did. */
+export interface Missed extends Pick<Failure, 'status' | 'reason'> {
+  kader: Kader;
+}
+
+/** The people of one broadcast who did not get it, or may not have. */
+export async function failedPeople(db: Db, id: number): Promise<Missed[]> {
+  const people: Missed[] = [];
   for (let after = 0; ; ) {
     const page = await failuresOf(db, id, { after });
     const last = page.at(-1);
@@ -182,25 +185,7 @@ export async function failedPeople(db: Db, id: number): Promise<{ kader: Kader; 
     );
     for (const { kaderId, reason, status } of page) {
       const who = kaderId === null ? undefined : kader.get(kaderId);
-      if (who !== undefined) people.push({ kader: who, why: reason ?? status });
+      if (who !== undefined) people.push({ kader: who, status, reason });
     }
-  }
-}
-
-/** What an announcement is to Telegram. An invitation is queued by its event, never here. */
-function contentMessage(content: Content): OutgoingMessage {
-  switch (content.kind) {
-    case 'text':
-      return {
-        method: 'sendMessage',
-        payload: { text: content.text, entities: content.entities },
-      };
-    case 'copy':
-      return {
-        method: 'copyMessage',
-        payload: { from_chat_id: content.fromChatId, message_id: content.messageId },
-      };
-    case 'invitation':
-      throw new Error('an invitation is queued by its event');
   }
 }

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
 import * as text from '../../text/id/event.ts';
 import { fields as fieldNames } from '../../text/id/event-questions.ts';
-import { audienceNames } from '../broadcast/messages.ts';
+import { audienceNames } from '../broadcast/audience-messages.ts';
 import { recapButton, silentButton } from '../report/buttons.ts';
 import { pageOf } from '../report/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';

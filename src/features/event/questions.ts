@@ -5,7 +5,7 @@ import { dateAndTime, longDate, timeOfDay } from '../../text/format.ts';
 import { type Html, lines } from '../../text/html.ts';
 import { labels } from '../../text/id/event.ts';
 import * as text from '../../text/id/event-questions.ts';
-import { audienceNames } from '../broadcast/messages.ts';
+import { audienceNames } from '../broadcast/audience-messages.ts';
 import type { Group } from '../kader/schema.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';

@@ -69,6 +69,29 @@ export async function listEventsFrom(db: Db | Tx, since: Date): Promise<Event[]>
   return rows.map(toEvent);
 }
 
+/** Events whose invitations went out, the latest first. */
+export async function listInvitedEvents(db: Db | Tx, limit: number): Promise<Event[]> {
+  const rows = await db.event.findMany({
+    where: { invitedAt: { not: null } },
+    orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+  return rows.map(toEvent);
+}
+
+/** The titles of events, by id. */
+export async function eventTitles(
+  db: Db | Tx,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.event.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, title: true },
+  });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** The row under which an invitation is sent and its progress is shown; nobody to write to = done at once. */
 export async function createInvitationBroadcast(
   tx: Tx,

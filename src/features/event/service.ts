@@ -4,8 +4,10 @@ import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
 import { listReachableInvitees } from '../attendance/repository.ts';
 import type { Answer } from '../attendance/rules.ts';
+import { invitationEditKey } from '../attendance/service.ts';
 import { audienceReach } from '../kader/service.ts';
 import { recallMessages } from '../outbox/recall.ts';
+import { rewriteQueued, standingMessages } from '../outbox/rewriting.ts';
 import { enqueue } from '../outbox/service.ts';
 import * as store from './repository.ts';
 import {
@@ -25,6 +27,8 @@ import { createInvitationSending, type InvitationSending, invitationPriority } f
 /** How the letters about an event read; they are queued, one to each of the invited. */
 export interface EventLetters {
   invitation(event: Event): OutgoingMessage;
+  /** The invitation that has arrived, with the new facts. */
+  edited(event: Event, answer: Answer | null, window: AnswerWindow): OutgoingMessage;
   changed(event: Event, answer: Answer | null, window: AnswerWindow): OutgoingMessage;
   cancelled(event: Event): OutgoingMessage;
 }
@@ -122,6 +126,7 @@ export function createEventService(
         if (!concernsInvited(before, change.facts)) return { ok: true, before, event, told: 0 };
         // A reminder that is still waiting to leave names the old appointment.
         await recallMessages(tx, `reminder:${id}:`, at);
+        await correctInvitations(tx, event, letters, at);
         const told = await tell(tx, event, `event-change:${id}:${at.getTime()}`, at, (answer) =>
           letters.changed(event, answer, answerWindow(event, at)),
         );
@@ -148,7 +153,7 @@ export function createEventService(
         });
         if (before.status !== 'OPEN') return { ok: true, event, told: 0 };
         // What is still waiting to leave would invite people to nothing.
-        for (const kind of ['invitation', 'reminder', 'event-change'])
+        for (const kind of ['invitation', 'invitation-edit', 'reminder', 'event-change'])
           await recallMessages(tx, `${kind}:${id}:`, at);
         const told = await tell(tx, event, `event-cancel:${id}`, at, () =>
           letters.cancelled(event),
@@ -156,6 +161,44 @@ export function createEventService(
         return { ok: true, event, told };
       }),
   };
+}
+
+/** The invitations say what holds now: those in people's chats are edited, the others leave corrected. */
+async function correctInvitations(
+  tx: Tx,
+  event: Event,
+  letters: EventLetters,
+  now: Date,
+): Promise<void> {
+  const { id, startsAt } = event;
+  const invitations = `invitation:${id}:`;
+  const window = answerWindow(event, now);
+  const { payload } = letters.edited(event, null, window);
+  await rewriteQueued(tx, invitations, { payload, expiresAt: startsAt });
+  // Edits of an earlier change that still wait would come with what held then.
+  await recallMessages(tx, invitationEditKey(id), now);
+  const invitees = await listReachableInvitees(tx, id);
+  const answers = new Map(invitees.map(({ kaderId, answer }) => [kaderId, answer]));
+  const standing = await standingMessages(tx, invitations);
+  await enqueue(
+    tx,
+    standing.flatMap(({ kaderId, chatId, messageNumber }) => {
+      const answer = answers.get(kaderId);
+      if (answer === undefined) return [];
+      const edit = letters.edited(event, answer, window);
+      return {
+        method: edit.method,
+        payload: { ...edit.payload, message_id: messageNumber },
+        dedupeKey: `${invitationEditKey(id)}${now.getTime()}:${kaderId}`,
+        kaderId,
+        chatId,
+        priority: 1,
+        notBefore: now,
+        expiresAt: startsAt,
+      };
+    }),
+    now,
+  );
 }
 
 /** Queues a letter for all the invited the bot can reach. */

@@ -4,7 +4,6 @@ import type { Phone } from '../../platform/phone.ts';
 import { parsePhone } from '../../platform/phone.ts';
 import type { Scope } from '../access/rules.ts';
 import type { Jabatan } from './rules.ts';
-import type { Audience, Group } from './schema.ts';
 
 /** One person on the roster, with what is known of their Telegram. */
 export interface Kader {
@@ -46,6 +45,9 @@ const columns = {
 
 type Row = Prisma.KaderGetPayload<{ select: typeof columns }>;
 
+/** What narrows down the people on the roster. */
+export type KaderFilter = Prisma.KaderWhereInput;
+
 /** People still on the roster, as a filter. */
 export const onRoster = { status: 'ACTIVE' } as const satisfies Prisma.KaderWhereInput;
 
@@ -60,22 +62,11 @@ export function whereScope(scope: Scope): Prisma.KaderWhereInput {
   };
 }
 
-/** An audience as a filter; the same rule in memory is `isInAudience`. */
-export function whereAudience(audience: Audience): Prisma.KaderWhereInput {
-  return { OR: audience.include.map(whereGroup) };
-}
-
-function whereGroup(group: Group): Prisma.KaderWhereInput {
-  switch (group.by) {
-    case 'all':
-      return {};
-    case 'jabatan':
-      return { jabatan: group.jabatan };
-    case 'kecamatan':
-      return { kecamatanCode: group.code };
-    case 'kelurahan':
-      return { kelurahanCode: group.code };
-  }
+/** The longest name on the roster; empty when nobody is on it. */
+export async function longestName(db: Db | Tx): Promise<string> {
+  const [row] = await db.$queryRaw<{ name: string }[]>`
+    SELECT "name" FROM "Kader" WHERE "status" = 'ACTIVE' ORDER BY LENGTH("name") DESC LIMIT 1`;
+  return row?.name ?? '';
 }
 
 /** The roster entry with that number, or null. */
@@ -122,6 +113,20 @@ export async function countKader(
     }),
   ]);
   return { total, reachable };
+}
+
+/** How many people on the roster a filter names in each kecamatan, in the order of the codes. */
+export async function countByKecamatan(
+  db: Db | Tx,
+  where: Prisma.KaderWhereInput,
+): Promise<{ kecamatanCode: string; total: number }[]> {
+  const rows = await db.kader.groupBy({
+    by: ['kecamatanCode'],
+    where: { AND: [onRoster, where] },
+    _count: true,
+    orderBy: { kecamatanCode: 'asc' },
+  });
+  return rows.map(({ kecamatanCode, _count }) => ({ kecamatanCode, total: _count }));
 }
 
 /** Everybody who is or was on the roster, in the order in which they came. */

@@ -1,5 +1,5 @@
 import type { Area } from '../access/rules.ts';
-import type { Audience, Group } from './schema.ts';
+import type { Audience, Criterion } from './schema.ts';
 
 export type Jabatan = 'PSM' | 'TKSK';
 
@@ -8,20 +8,27 @@ export interface Placed extends Area {
   jabatan: Jabatan;
 }
 
-/** Whether a kader belongs to an audience. The same rule as SQL is `whereAudience` in the repository. */
-export function isInAudience(kader: Placed, audience: Audience): boolean {
-  return audience.include.some((group) => isInGroup(kader, group));
+/**
+ * Whether somebody new on the roster belongs to an audience; the same rule as SQL, for everybody, is
+ * `whereAudience`. A newcomer was invited to nothing yet, so no group by an answer holds
+ * them, neither to include nor to exclude.
+ */
+export function isInAudience(kader: Placed, { include, exclude = [] }: Audience): boolean {
+  const fits = (criterion: Criterion) => fitsCriterion(kader, criterion);
+  return include.some(fits) && !exclude.some(fits);
 }
 
-function isInGroup(kader: Placed, group: Group): boolean {
-  switch (group.by) {
+function fitsCriterion(kader: Placed, criterion: Criterion): boolean {
+  switch (criterion.by) {
     case 'all':
       return true;
     case 'jabatan':
-      return kader.jabatan === group.jabatan;
+      return kader.jabatan === criterion.jabatan;
     case 'kecamatan':
-      return kader.kecamatanCode === group.code;
+      return kader.kecamatanCode === criterion.code;
     case 'kelurahan':
-      return kader.kelurahanCode === group.code;
+      return kader.kelurahanCode === criterion.code;
+    case 'answer':
+      return false;
   }
 }

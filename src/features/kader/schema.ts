@@ -8,10 +8,27 @@ export const groupSchema = z.discriminatedUnion('by', [
   z.object({ by: z.literal('kelurahan'), code: z.string() }),
 ]);
 
-/** Whom an announcement or an event is for: everybody in any of these groups; none = nobody. */
-export const audienceSchema = z.object({ include: z.array(groupSchema) });
+/** Those invited to an event who answered this; `NONE`: who have not answered. */
+const answerSchema = z.object({
+  by: z.literal('answer'),
+  eventId: z.number().int(),
+  answer: z.enum(['HADIR', 'TIDAK_HADIR', 'IZIN', 'NONE']),
+});
+
+const criterionSchema = z.discriminatedUnion('by', [...groupSchema.options, answerSchema]);
+
+/**
+ * Whom an announcement or an event is for: everybody in any of `include` (none = nobody) who is in none of
+ * `exclude`.
+ */
+export const audienceSchema = z.object({
+  include: z.array(criterionSchema),
+  exclude: z.array(criterionSchema).optional(),
+});
 
 export type Group = z.infer<typeof groupSchema>;
+/** A group by what people are, or by how they answered. */
+export type Criterion = z.infer<typeof criterionSchema>;
 export type Audience = z.infer<typeof audienceSchema>;
 
 /** Everybody on the roster. */

@@ -1,7 +1,8 @@
 import type { Db, Tx } from '../../platform/database.ts';
-import { countKader, type Kader, listKader, whereAudience } from './repository.ts';
+import { whereAudience } from './audience-repository.ts';
+import { countByKecamatan, countKader, type Kader, listKader } from './repository.ts';
 
-export type { Kader } from './repository.ts';
+export { type Kader, longestName } from './repository.ts';
 
 import type { Audience } from './schema.ts';
 
@@ -11,6 +12,14 @@ export function audienceReach(
   audience: Audience,
 ): Promise<{ total: number; reachable: number }> {
   return countKader(db, whereAudience(audience));
+}
+
+/** How many of an audience are in each kecamatan. */
+export function audienceByKecamatan(
+  db: Db | Tx,
+  audience: Audience,
+): Promise<{ kecamatanCode: string; total: number }[]> {
+  return countByKecamatan(db, whereAudience(audience));
 }
 
 /** Everybody of an audience, by area and name. */

@@ -67,7 +67,9 @@ export function createJournal(ports: {
     try {
       const marked = await commit(markBatch, entryBatch);
       for (const { row, done } of markBatch) {
-        done(marked.has(row.id) ? 'marked' : 'gone');
+        const payload = marked.get(row.id);
+        if (payload !== undefined) row.payload = payload;
+        done(payload === undefined ? 'gone' : 'marked');
       }
       for (const { done } of entryBatch) done();
     } catch (error) {
@@ -79,7 +81,10 @@ export function createJournal(ports: {
     }
   }
 
-  function commit(markBatch: Mark[], entryBatch: Entry[]): Promise<Set<number>> {
+  function commit(
+    markBatch: Mark[],
+    entryBatch: Entry[],
+  ): Promise<Map<number, DueMessage['payload']>> {
     const now = clock.now();
     const floor = numberFloor();
     return db.$transaction(async (tx) => {
@@ -90,7 +95,7 @@ export function createJournal(ports: {
       for (const { row, outcome } of entryBatch) {
         if (!isPlainArrival(outcome)) await writeOutcome(tx, row, outcome, now);
       }
-      if (markBatch.length === 0) return new Set<number>();
+      if (markBatch.length === 0) return new Map();
       return markSending(
         tx,
         markBatch.map(({ row }) => row.id),

@@ -14,7 +14,7 @@ export interface Arrived {
 export async function recallMessages(tx: Tx, keyPrefix: string, now: Date): Promise<Arrived[]> {
   const dedupeKey = { startsWith: keyPrefix };
   await tx.outboxMessage.updateMany({
-    where: { dedupeKey, status: 'PENDING' },
+    where: { dedupeKey, status: { in: ['PENDING', 'HELD'] } },
     data: { status: 'CANCELLED', finishedAt: now },
   });
   const rows = await tx.outboxMessage.findMany({

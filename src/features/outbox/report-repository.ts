@@ -3,7 +3,15 @@ import type { Evidence, Failure } from './schema.ts';
 
 /** What became of the messages of one broadcast. */
 export type StatusCounts = Record<
-  'PENDING' | 'SENDING' | 'SENT' | 'UNCERTAIN' | 'BLOCKED' | 'FAILED' | 'EXPIRED' | 'CANCELLED',
+  | 'PENDING'
+  | 'HELD'
+  | 'SENDING'
+  | 'SENT'
+  | 'UNCERTAIN'
+  | 'BLOCKED'
+  | 'FAILED'
+  | 'EXPIRED'
+  | 'CANCELLED',
   number
 >;
 
@@ -15,6 +23,7 @@ export async function countByStatus(db: Db | Tx, broadcastId: number): Promise<S
   });
   const counts: StatusCounts = {
     PENDING: 0,
+    HELD: 0,
     SENDING: 0,
     SENT: 0,
     UNCERTAIN: 0,
@@ -71,10 +80,29 @@ export async function failuresOf(
 /** Calls off what has not left yet; what is under way is finished. @returns how many were called off */
 export async function cancelBroadcast(tx: Tx, broadcastId: number, now: Date): Promise<number> {
   const { count } = await tx.outboxMessage.updateMany({
-    where: { broadcastId, status: 'PENDING' },
+    where: { broadcastId, status: { in: ['PENDING', 'HELD'] } },
     data: { status: 'CANCELLED', finishedAt: now },
   });
   return count;
+}
+
+/**
+ * Holds back what has not left yet. To be called in the transaction that marks the broadcast as paused: what
+ * is under way and comes back finds that mark and is held too (`writeOutcome`).
+ */
+export async function holdBroadcast(tx: Tx, broadcastId: number): Promise<void> {
+  await tx.outboxMessage.updateMany({
+    where: { broadcastId, status: 'PENDING' },
+    data: { status: 'HELD' },
+  });
+}
+
+/** Lets go on what was held back; each row keeps its turn. */
+export async function releaseBroadcast(tx: Tx, broadcastId: number): Promise<void> {
+  await tx.outboxMessage.updateMany({
+    where: { broadcastId, status: 'HELD' },
+    data: { status: 'PENDING' },
+  });
 }
 
 /** Queues again what Telegram refused, and only that. @returns how many */
@@ -91,7 +119,10 @@ export function countOpen(db: Db | Tx, broadcastId: number): Promise<number> {
   return db.outboxMessage.count({
     where: {
       broadcastId,
-      OR: [{ status: { in: ['PENDING', 'SENDING'] } }, { status: 'UNCERTAIN', finishedAt: null }],
+      OR: [
+        { status: { in: ['PENDING', 'HELD', 'SENDING'] } },
+        { status: 'UNCERTAIN', finishedAt: null },
+      ],
     },
   });
 }

@@ -70,19 +70,20 @@ export async function nextDueAt(db: Db, now: Date): Promise<Date | null> {
  * Marks rows as about to leave.
  *
  * @param numberFloor the highest message number known now
- * @returns those that were still waiting; the others were cancelled meanwhile
+ * @returns those that were still waiting, with what they say now, which may have been corrected since they
+ *   were read; the others were cancelled meanwhile
  */
 export async function markSending(
   tx: Tx,
   ids: number[],
   numberFloor: number,
   now: Date,
-): Promise<Set<number>> {
-  const marked = await tx.$queryRaw<{ id: number }[]>`
+): Promise<Map<number, DueMessage['payload']>> {
+  const marked = await tx.$queryRaw<{ id: number; payload: unknown }[]>`
     UPDATE "OutboxMessage" SET "status" = 'SENDING', "sendingAt" = ${now}, "numberFloor" = ${numberFloor}
     WHERE "id" IN (${Prisma.raw(ids.map(asInteger).join(','))}) AND "status" = 'PENDING'
-    RETURNING "id"`;
-  return new Set(marked.map(({ id }) => id));
+    RETURNING "id", "payload"`;
+  return new Map(marked.map(({ id, payload }) => [id, readPayload(payload)]));
 }
 
 /** Writes down many arrivals in one statement; `number` is null for requests that make no message. */
@@ -104,6 +105,16 @@ export async function markSent(
       "attempts" = "attempts" + 1, "reason" = NULL
     FROM arrived
     WHERE "OutboxMessage"."id" = arrived."row" AND "status" IN ('SENDING', 'UNCERTAIN')`;
+}
+
+/** A payload as the database takes it; it came from JSON or goes to Telegram as JSON. */
+export function storedPayload(payload: DueMessage['payload']): Prisma.InputJsonObject {
+  return payload as Prisma.InputJsonObject;
+}
+
+/** Raw statements give JSON as text on SQLite, read already on PostgreSQL. */
+function readPayload(stored: unknown): DueMessage['payload'] {
+  return payloadSchema.parse(typeof stored === 'string' ? JSON.parse(stored) : stored);
 }
 
 /** Ids and numbers go into the text of a statement, since a list of thousands has no parameters. */
@@ -130,13 +141,20 @@ export async function writeOutcome(
     });
   }
   const isBack = ['later', 'released', 'moved'].includes(outcome.kind);
-  if (isBack && row.broadcastId !== null) {
-    // Called off while it was under way: it does not go back to the others, which are gone.
-    await tx.outboxMessage.updateMany({
-      where: { id: row.id, status: 'PENDING', broadcast: { status: 'CANCELLED' } },
-      data: { status: 'CANCELLED', finishedAt: now },
-    });
-  }
+  if (isBack && row.broadcastId !== null) await rejoin(tx, [row.id], now);
+}
+
+/** What became of their broadcast while rows were under way holds for them too, once they are back. */
+async function rejoin(tx: Tx, ids: number[], now: Date): Promise<void> {
+  const back = { id: { in: ids }, status: 'PENDING' } as const;
+  await tx.outboxMessage.updateMany({
+    where: { ...back, broadcast: { status: 'CANCELLED' } },
+    data: { status: 'CANCELLED', finishedAt: now },
+  });
+  await tx.outboxMessage.updateMany({
+    where: { ...back, broadcast: { status: 'PAUSED' } },
+    data: { status: 'HELD' },
+  });
 }
 
 function changeFor(outcome: Outcome, now: Date): Prisma.OutboxMessageUpdateManyMutationInput {
@@ -208,6 +226,7 @@ export async function takeUpAfterCrash(
     where: { id: { in: ids(false) } },
     data: { status: 'PENDING' },
   });
+  await rejoin(tx, ids(false), now);
   return { doubtful: doubtful.count, again: again.count };
 }
 

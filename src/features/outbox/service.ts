@@ -3,12 +3,21 @@ import { insertMessages } from './repository.ts';
 import type { NewMessage } from './schema.ts';
 
 export {
+  arrivedOf,
+  countArrived,
+  countUnderWay,
+  rewriteUnsent,
+  sendInstead,
+} from './delivered-repository.ts';
+export {
   cancelBroadcast,
   countByEvidence,
   countByStatus,
   countOpen,
   failureReasons,
   failuresOf,
+  holdBroadcast,
+  releaseBroadcast,
   retryFailed,
 } from './report-repository.ts';
 

@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "BroadcastStatus" ADD VALUE 'WAITING';
+
+-- AlterTable
+ALTER TABLE "Broadcast" ADD COLUMN     "approvedById" INTEGER;

@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import type { Person } from '../support/person.ts';
+import { answered, invitedTraining, sheetsOf } from '../support/training.ts';
+import { startWorld } from '../support/world.ts';
+
+/** A staff member, three PSM and a TKSK; the invitation to a training has gone out to them. */
+async function office() {
+  const world = await startWorld();
+  const agus = await world.officer('Agus', 'STAFF');
+  const siti = await world.registered({ name: 'Siti', kelurahan: 'Cimone' });
+  const budi = await world.registered({ name: 'Budi', kelurahan: 'Gondrong' });
+  const wati = await world.registered({ name: 'Wati', kelurahan: 'Bugel' });
+  const tuti = await world.registered({ name: 'Tuti', jabatan: 'TKSK', kecamatan: 'Benda' });
+  const kader = [siti, budi, wati, tuti];
+  const eventId = await invitedTraining(world);
+  for (const person of kader) person.looksAway();
+  return { world, agus, siti, budi, wati, tuti, eventId };
+}
+
+async function compose(agus: Person): Promise<void> {
+  await agus.says('/siaran Mohon diperhatikan');
+  agus.sees('Mohon diperhatikan');
+  agus.sees('yang akan diterima');
+  agus.sees('Untuk siapa?');
+}
+
+it('reaches those who gave an answer to an event, and those who gave none', async () => {
+  const { world, agus, siti, budi, wati, tuti, eventId } = await office();
+  await answered(world, eventId, { Siti: 'HADIR', Budi: 'IZIN', Wati: 'TIDAK_HADIR' });
+  await compose(agus);
+  await agus.taps('Menurut jawaban acara');
+  agus.sees('undangan acara mana');
+  await agus.taps('Pembinaan PSM');
+  agus.sees('Yang menjawab apa');
+  await agus.taps('Hadir');
+  agus.sees('Yang menjawab apa');
+  await agus.taps('Belum menjawab');
+  expect(
+    agus
+      .sees('Yang menjawab apa')
+      .buttons.flat()
+      .map(({ text }) => text),
+  ).toEqual(['✅ Hadir', 'Tidak hadir', 'Izin', '✅ Belum menjawab', '⬅️ Kembali']);
+  await agus.taps('Kembali');
+  agus.sees('menjawab Hadir pada Pembinaan PSM dan TKSK');
+  await agus.taps('Lanjut');
+  agus.sees('Akan menerima: 2 orang');
+  await agus.taps('Kirim sekarang');
+  siti.sees('Mohon diperhatikan');
+  tuti.sees('Mohon diperhatikan');
+  budi.seesNothing();
+  wati.seesNothing();
+  agus.sees('Terkirim: 2');
+});
+
+it('leaves out whoever is excluded, by buttons and by typing', async () => {
+  const { agus, siti, budi, wati, tuti } = await office();
+  await compose(agus);
+  await agus.taps('Semua kader');
+  agus.sees('Terpilih: Semua kader');
+  await agus.taps('Kecualikan');
+  agus.sees('Siapa yang dikecualikan?');
+  await agus.taps('TKSK');
+  agus.sees('Kecuali: TKSK');
+  await agus.says('kel cimone');
+  agus.sees('Kecuali: TKSK, Kelurahan Cimone');
+  await agus.says('cimone');
+  agus.sees('Kecuali: TKSK, Kelurahan Cimone');
+  await agus.taps('Selesai mengecualikan');
+  agus.sees(/Terpilih: Semua kader\s+Kecuali: TKSK, Kelurahan Cimone/);
+  await agus.taps('Lanjut');
+  expect(agus.sees('Akan menerima: 2 orang').text).toContain('Kecuali: TKSK, Kelurahan Cimone');
+  await agus.taps('Kirim sekarang');
+  budi.sees('Mohon diperhatikan');
+  wati.sees('Mohon diperhatikan');
+  siti.seesNothing();
+  tuti.seesNothing();
+  agus.sees('Terkirim: 2');
+});
+
+it('excludes by an answer too, and takes an exclusion back', async () => {
+  const { world, agus, eventId } = await office();
+  await answered(world, eventId, { Siti: 'HADIR' });
+  await compose(agus);
+  await agus.taps('Semua kader');
+  agus.sees('Terpilih');
+  await agus.taps('Kecualikan');
+  agus.sees('dikecualikan');
+  await agus.taps('Menurut jawaban acara');
+  agus.sees('undangan acara mana');
+  await agus.taps('Pembinaan PSM');
+  agus.sees('Yang menjawab apa');
+  await agus.taps('Hadir');
+  agus.sees('Yang menjawab apa');
+  await agus.taps('Kembali');
+  agus.sees('Kecuali: menjawab Hadir');
+  await agus.taps('PSM');
+  agus.sees('PSM');
+  await agus.taps('✅ PSM');
+  agus.sees('dikecualikan');
+  await agus.taps('Selesai');
+  agus.sees('Kecuali: menjawab Hadir');
+  await agus.taps('Lanjut');
+  agus.sees('Akan menerima: 3 orang');
+});
+
+it('counts each kecamatan and lists the names before anything is sent', async () => {
+  const { world, agus } = await office();
+  await world.onRoster({ name: 'Ratna', kelurahan: 'Cimone', phone: '+6281234567890' });
+  await compose(agus);
+  await agus.taps('PSM');
+  agus.sees('Terpilih: PSM');
+  await agus.taps('Lanjut');
+  expect(agus.sees('Akan menerima: 3 orang').text).toMatch(
+    /Kec. Cipondoh: 1[\s\S]*Kec. Karawaci: 3/,
+  );
+  await agus.taps('Daftar penerima');
+  const [sheet] = await sheetsOf(world, agus.sees('penerima-'));
+  expect(sheet?.rows.map(([name, , , , why]) => [name, why])).toEqual([
+    ['Nama', 'Keterangan'],
+    ['Budi', 'Menerima lewat bot'],
+    ['Ratna', 'Belum terdaftar di Telegram'],
+    ['Siti', 'Menerima lewat bot'],
+    ['Wati', 'Menerima lewat bot'],
+  ]);
+});
+
+it('says so when there is no event to choose from', async () => {
+  const world = await startWorld();
+  const agus = await world.officer('Agus', 'STAFF');
+  await compose(agus);
+  await agus.taps('Menurut jawaban acara');
+  agus.sees('Belum ada acara');
+  await agus.taps('Kembali');
+  agus.sees('Untuk siapa?');
+});
