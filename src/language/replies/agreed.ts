@@ -30,11 +30,12 @@ export function agreed(
   if (yes.length === 0) {
     const thumb = signs.some((sign) => sign.kind === 'thumb');
     const alone =
-      senses.every((sense) => sense.filler) && !hasAny(words, 'thanks', 'ack', 'unknown');
+      senses.every((sense) => sense.filler) &&
+      !hasAny(words, 'thanks', 'ack') &&
+      !words.some((word) => is(word, 'unknown') && !word.capital);
     return thumb && alone ? { label: 'hadir', confidence: 0.75 } : undefined;
   }
-  if (statements.some(({ clause }) => clause.asked) || hasAny(words, ...OTHER_BUSINESS))
-    return undefined;
+  if (statements.at(-1)?.clause.asked || hasAny(words, ...OTHER_BUSINESS)) return undefined;
   if (hasAny(words, 'promise_news') && hasAny(words, 'other', 'another')) return undefined;
   const strong = yes.some((word) => is(word, 'pious', 'enrol') || STRONG.includes(word.lemma));
   const ready = hasAny(yes, 'ready');

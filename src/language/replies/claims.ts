@@ -183,7 +183,8 @@ export function settle(
   if (has('rhetor')) return 'none';
   if (has('able', 'want', 'fancy')) return has('hope') ? 'doubt' : 'claim';
   if (has('hope')) return prior ? 'none' : 'doubt';
-  if (has('effort')) return mods.every((word) => /^coba/.test(word.form)) ? 'none' : 'doubt';
+  if (has('effort'))
+    return mods.every((word) => /^coba/.test(word.form)) && !is(before, 'self') ? 'none' : 'doubt';
   if (has('allow')) return negated ? 'matter' : prior ? 'tag' : 'yes';
   if (has('need')) return negated ? 'claim' : 'matter';
   if (mods.every((word) => is(word, 'soon', 'part')) && !prior) return 'doubt';

@@ -2,21 +2,9 @@ import { type Item, type Outcome, type Subject, settle, weigh } from './claims.t
 import type { Clause } from './clauses.ts';
 import { isObject } from './objects.ts';
 import { roleOf } from './roles.ts';
-import { hasAny, is, roles, type Word } from './words.ts';
-
-/** What may stand before an answer (`besok engga`) without making it a question. */
-const POLITE = roles(
-  'part called greet sorry thanks pray self time yes emoji please soon filler report ' +
-    'regret aloned',
-);
-
-/** Modifiers that may belong to what follows as well as to what precedes. */
-const LEANING = roles('aspect done want will must soon still too sudden very plan');
-
-/** What can be denied for its own sake before an answer: `ga sakit, hadir`; `ga ada halangan hadir`. */
-const DENIED = roles(
-  'ill duty family trip snag clash errand hard hindrance event_any place kin late home vehicle heat wear',
-);
+import { hasWeight, isBlurred, isLeaning, isPolite } from './runs.ts';
+import { type Bearer, bearerAfter } from './subjects.ts';
+import { hasAny, is, type Word } from './words.ts';
 
 /** What a clause says, and whom its last statement was about. */
 export interface ClauseReading {
@@ -33,7 +21,7 @@ class ClauseReader {
   readonly #clause: Clause;
   readonly #words: readonly Word[];
   readonly #items: Item[] = [];
-  #subject: Subject | 'kin';
+  #subject: Bearer;
   #spoke = false;
   /** Inside `saya ga bilang …`: what follows is denied, not stated. */
   #denied = false;
@@ -60,7 +48,13 @@ class ClauseReader {
   #step(at: number): number {
     const word = this.#words[at];
     if (word === undefined) return at;
-    const role = roleOf(this.#clause, at, this.#mods(), this.#hasWeight(), this.#items);
+    const role = roleOf(
+      this.#clause,
+      at,
+      this.#mods(),
+      hasWeight(this.#words, this.#matter),
+      this.#items,
+    );
     switch (role) {
       case 'modifier':
         if (this.#turns(word, at)) this.#closeGroup(undefined);
@@ -106,31 +100,11 @@ class ClauseReader {
     }
   }
 
-  /** Names and places alone do not yet make a matter: `tim Sudimara otw`. */
-  #hasWeight(): boolean {
-    return this.#matter.some((index) => {
-      const word = this.#words[index];
-      return (
-        !is(
-          word,
-          'unknown',
-          'area',
-          'role',
-          'name',
-          'group',
-          'all',
-          'exist',
-          'companion',
-          'from',
-        ) || is(word, 'verbish')
-      );
-    });
-  }
-
   /** `ga bisa bu, lagi ga pegang uang`: a second negation after a finished answer starts anew. */
   #turns(word: Word, at: number): boolean {
     const mods = this.#mods();
-    if (!is(word, 'neg', 'notyet') || !hasAny(mods, 'able', 'want')) return false;
+    if (!is(word, 'neg', 'notyet') || hasAny(mods, 'rhetor')) return false;
+    if (!hasAny(mods, 'able', 'want')) return false;
     const last = this.#group.at(-1) ?? at;
     return last !== at - 1 || is(mods.at(-1), 'aspect', 'done', 'soon');
   }
@@ -151,7 +125,8 @@ class ClauseReader {
   #claim(head: Word | undefined, at: number, base: 1 | -1, partial: boolean): number {
     const existed =
       this.#matter.some((index) => is(this.#words[index], 'exist')) && this.#matter.length > 1;
-    const blurred = this.#clause.link !== 'concede' && this.#isBlurred(this.#group[0] ?? at);
+    const blurred =
+      this.#clause.link !== 'concede' && isBlurred(this.#words, this.#matter, this.#group[0] ?? at);
     this.#flushMatter();
     let to = at;
     if (head !== undefined) while (isObject(this.#words, to + 1)) to += 1;
@@ -169,16 +144,6 @@ class ClauseReader {
     return to;
   }
 
-  /** `tidak xyz hadir`: words unknown between negation and verb; the answer must not turn round. */
-  #isBlurred(from: number): boolean {
-    for (let at = from - 1; at >= from - 3 && this.#matter.includes(at); at -= 1) {
-      const word = this.#words[at];
-      if (is(word, 'neg', 'notyet')) return at < from - 1;
-      if (is(word, ...DENIED)) return false;
-    }
-    return false;
-  }
-
   #sign(kind: 'yes' | 'permit' | 'thumb' | 'cross', word: Word, at: number): void {
     const mods = this.#mods();
     if (kind === 'permit' && hasAny(mods, 'neg', 'nix', 'notyet', 'cancel')) {
@@ -187,7 +152,7 @@ class ClauseReader {
       else this.#content(word, at);
       return;
     }
-    if (kind === 'permit' && mods.every((mod) => is(mod, ...LEANING))) this.#group = [];
+    if (kind === 'permit' && mods.every(isLeaning)) this.#group = [];
     this.#closeGroup(word);
     this.#flushMatter();
     this.#items.push({ kind, word, from: at, to: at });
@@ -231,34 +196,8 @@ class ClauseReader {
     const opens = this.#matter.length === 0;
     if (!opens && is(word, 'wish') && !this.#matter.some((index) => is(this.#words[index], 'wish')))
       this.#flushMatter();
-    const joined = this.#spoke && is(this.#words[at - 1], 'group', 'with', 'and', 'aloned');
-    if (joined) this.#subject = 'self';
-    else if (opens && is(word, 'third', 'they', 'hearsay')) this.#subject = 'third';
-    else if (
-      opens &&
-      is(word, 'title') &&
-      (is(this.#words[at + 1], 'self') || is(this.#words[at + 2], 'self'))
-    )
-      this.#subject = 'third';
-    else if (opens && is(word, 'kin', 'other') && this.#subject !== 'third') this.#subject = 'kin';
-    else if (
-      (is(word, 'rel') &&
-        !is(this.#words[at + 1], 'this', 'that', 'time') &&
-        !this.#isSpeaker(at)) ||
-      word.lemma === 'tidak_ada_yang'
-    )
-      this.#subject = 'generic';
-    else if (is(word, 'hearsay') && this.#subject === 'kin') this.#subject = 'third';
-    else if (this.#subject === 'kin' && !is(word, 'kin', 'other', 'name', 'num', 'person'))
-      this.#subject = 'self';
+    this.#subject = bearerAfter(this.#words, at, this.#subject, opens, this.#spoke);
     this.#matter.push(at);
-  }
-
-  /** `saya aja yang ga ikut`: the one meant is the sender. */
-  #isSpeaker(at: number): boolean {
-    let before = at - 1;
-    while (is(this.#words[before], 'part', 'aloned')) before -= 1;
-    return is(this.#words[before], 'self') && !is(this.#words[before - 1], 'kin', 'other', 'title');
   }
 
   /** Ends a pending group of modifiers that met no verb; `next` is the content it leans on. */
@@ -267,12 +206,12 @@ class ClauseReader {
     const first = this.#group[0] ?? 0;
     const mods = this.#mods();
     const prior =
-      this.#items.length > 0 ||
-      this.#matter.length > 0 ||
-      this.#words.slice(0, first).some((word) => !is(word, ...POLITE));
+      this.#items.length > 0 || this.#matter.length > 0 || !isPolite(this.#words.slice(0, first));
     const wonders = this.#words[(this.#group.at(-1) ?? 0) + 1]?.lemma === 'ya';
     const lean = wonders && mods.length === 1 && is(mods[0], 'neg') ? undefined : next;
-    const apart = next !== undefined && this.#words[(this.#group.at(-1) ?? 0) + 1] !== next;
+    const apart =
+      next !== undefined &&
+      this.#words.slice(first, this.#words.indexOf(next)).some((word) => is(word, 'called'));
     const outcome = settle(
       mods,
       lean,
@@ -296,7 +235,7 @@ class ClauseReader {
     const core = this.#mods().some((mod) => is(mod, 'able'));
     if (!core) return [];
     let keep = this.#group.length;
-    while (keep > 0 && is(this.#words[this.#group[keep - 1] ?? -1], ...LEANING)) keep -= 1;
+    while (keep > 0 && isLeaning(this.#words[this.#group[keep - 1] ?? -1])) keep -= 1;
     const leaning = this.#group.slice(keep);
     this.#group = this.#group.slice(0, keep);
     return leaning;

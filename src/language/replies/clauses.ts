@@ -116,12 +116,12 @@ function isSlashed(clauses: readonly Clause[], at: number): boolean {
   const previous = clauses[at - 1]?.words.at(-1);
   const next = clauses[at]?.words[0];
   if (previous === undefined || next === undefined || clauses[at - 1]?.mark !== '/') return false;
-  const options = ['come', 'neg', 'absent', 'permit', 'yes'] as const;
+  const options = ['come', 'neg', 'absent', 'permit', 'yes', 'ill'] as const;
   return (
     is(previous, ...options) &&
     is(next, ...options) &&
     next.start - previous.end <= 3 &&
-    is(next, 'neg', 'absent', 'permit', 'come')
+    is(next, 'neg', 'absent', 'permit', 'come', 'ill')
   );
 }
 
@@ -154,7 +154,21 @@ function isResult(words: readonly Word[], at: number, current: readonly Word[]):
   const next = words[at + 1];
   if (
     at === 0 ||
-    is(previous, 'neg', 'notyet', 'still', 'nix', 'event', 'rel', 'moal', 'invite', 'topic')
+    is(
+      previous,
+      'hope',
+      'hedge',
+      'effort',
+      'neg',
+      'notyet',
+      'still',
+      'nix',
+      'event',
+      'rel',
+      'moal',
+      'invite',
+      'topic',
+    )
   )
     return false;
   if (previous === undefined) return true;

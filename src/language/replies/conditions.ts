@@ -46,7 +46,11 @@ function isFormula(words: readonly Word[]): boolean {
 function isPolite(words: readonly Word[], next: Clause | undefined): boolean {
   const first = words.find((word) => !is(word, 'self', 'part', 'exist', 'called', 'soon', 'neg'));
   if (is(first, 'late', 'wrong', 'info', 'correct', 'change', 'ack', 'wear')) return true;
-  if (first?.lemma === 'lagi' || (is(first, 'allow') && !hasAny(words, 'come'))) return true;
+  if (
+    first?.lemma === 'lagi' ||
+    (is(first, 'allow') && !hasAny(words, 'come', 'duty', 'kin', 'trip', 'bring'))
+  )
+    return true;
   if (hasAny(words, 'third') && !hasAny(words, 'self') && hasAny(words, 'hearsay', 'ill'))
     return true;
   const asksOther = (list: readonly Word[]): boolean => {

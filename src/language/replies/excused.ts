@@ -15,7 +15,9 @@ export function excused(statements: readonly Statement[]): Decision | undefined 
   );
   return (
     (permit && permitted(permit, statements, blocked)) ??
-    (blocked.length === 0 ? vaguely(statements) : obstructed(statements, blocked))
+    (blocked.length === 0
+      ? (hindered(statements) ?? vaguely(statements))
+      : obstructed(statements, blocked))
   );
 }
 
@@ -44,6 +46,19 @@ function permitted(
   return bare ? { label: 'tidak_hadir', confidence: 0.7 } : undefined;
 }
 
+/** `maaf saya ada halangan`: an absence by formula. */
+function hindered(statements: readonly Statement[]): Decision | undefined {
+  const sorry = statements.some(({ clause }) => hasAny(clause.words, 'sorry', 'permit'));
+  const formula = statements.some(
+    ({ clause, question }) =>
+      !question.asks &&
+      hasAny(clause.words, 'hindrance') &&
+      hasAny(clause.words, 'exist') &&
+      !hasAny(clause.words, 'neg', 'notyet'),
+  );
+  return sorry && formula ? { label: 'tidak_hadir', confidence: 0.75 } : undefined;
+}
+
 /** `maaf ada praktikum`: with an apology, any "there is something" is a reason. */
 function vaguely(statements: readonly Statement[]): Decision | undefined {
   if (statements.some((statement) => statement.question.asks)) return undefined;
@@ -61,7 +76,7 @@ function obstructed(
   const opening = blocked.some((statement) => !statement.question.asks && statement.at === 0);
   if (isAsking(statements) && !(apology && opening)) return undefined;
   if (statements.some(isDoubtful)) return { label: 'ragu', confidence: 0.8 };
-  if (statements.some(isReport)) return undefined;
+  if (!apology && statements.some(isReport)) return undefined;
   const condoles = statements.some(({ clause }) => hasAny(clause.words, 'condolence'));
   if (condoles && !apology) return undefined;
   const hard = blocked.some(({ topics }) => topics.some(({ sense }) => sense.hard));
@@ -76,7 +91,9 @@ function isApology(statements: readonly Statement[]): boolean {
     ({ clause, claims }) =>
       hasAny(clause.words, 'sorry') ||
       clause.connector?.form.startsWith('alasan') === true ||
-      (clause.label && hasAny(clause.words, 'permit')) ||
+      (clause.label &&
+        (hasAny(clause.words, 'permit') ||
+          clause.words.some((word) => /^(?:ket|keterangan|alasan|status)$/.test(word.form)))) ||
       claims.some((claim) => claim.denial),
   );
 }

@@ -3,7 +3,7 @@
  * name after "bu" or for a misspelt key word.
  */
 export const COMMON = `
-sieun kuatir khawatir wedi malu kena banyak posisi bukti besar kecil benar sering selalu jarang
+sieun kuatir khawatir wedi malu kena bikin ngerjain nyiapin goreng rebus nyapu ngepel jemur nanam nyiram petik motong potong ngangkut masang nganyam nenun nyulam ngupas ngaduk nyusun ngatur ngitung nyatet ngecek banyak posisi bukti besar kecil benar sering selalu 
 kadang biasa biasanya cukup kurang lebih paling terlalu makin semakin kira rasa hati hal cara
 macam jenis bentuk bagian pihak depan belakang samping atas bawah luar dalam kiri kanan dekat sana
 sini situ sebelah seberang tengah ujung awal akhir tahap proses hasil soal masalah sabar senyum
@@ -12,7 +12,7 @@ kasi beri beli belanja bantu bantuin nolong nonton denger dengar dengerin main m
 bangun mandi masak sholat solat shalat salat sembahyang berdiri pinter pintar cantik ganteng cinta
 benci takut kaget bosen bosan kesel kesal marah bahagia gembira lucu aneh unik muda tua lemah
 lambat dingin adem basah kering bersih kotor mahal gampang mudah ringan tebal tipis tinggi rendah
-panjang pendek lebar sempit tutup lupa ingat inget pikir putih hitam merah biru hijau kuning ungu
+panjang pendek lebar sempit tutup ingat inget pikir putih hitam merah biru hijau kuning ungu
 coklat abu pink emas perak nasi ayam ikan sayur buah kue air susu roti beras minyak garam uang
 duit harga gang jembatan sungai gunung pantai langit bumi matahari bintang hujan an angin awan
 tanah batu kayu besi kaca plastik kertas buku pensil meja pintu jendela dapur atap tembok pagar

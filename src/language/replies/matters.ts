@@ -63,9 +63,13 @@ export function senseOf(matter: Matter, clause: Clause, ofOthers: boolean): Sens
       obstacle && (has('hard') || isAway(words)) && !has('hope') && !isOthersDeath(clause, words),
     resolved,
     vague:
-      words.some(
+      (is(words[0], 'kin') &&
+        words.length > 1 &&
+        !has('app', 'msg', 'press', 'say', 'ask', 'third', 'sendreq', 'rel')) ||
+      (words.some(
         (word, at) => is(word, 'exist') && is(words[at + 1], 'unknown', 'plain') && at < 2,
-      ) && !has('ask', 'rel', 'info', 'app'),
+      ) &&
+        !has('ask', 'rel', 'info', 'app')),
     others: is(words[0], 'other') || (is(words[0], 'title') && has('self')),
     filler:
       !bad &&
@@ -82,10 +86,14 @@ export function senseOf(matter: Matter, clause: Clause, ofOthers: boolean): Sens
 /** Trouble by its own name, `ada` + event, parents or children in need, being somewhere else. */
 function isTrouble(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (is(word, 'healthy', 'healed')) return isUnhealed(words);
+  if (is(word, 'travelmoney') && hasAny(words, 'neg') && hasAny(words, 'exist')) return true;
+  if (is(word, 'vehicle', 'home') && (hasAny(words, 'verbish') || hasAny(words, 'neg')))
+    return true;
+  if (is(word, 'healthy', 'healed', 'free')) return isUnhealed(words);
   if (word?.lemma === 'tidak_ada_yang' && /wakil/.test(words[at + 1]?.form ?? '')) return false;
   if (is(word, ...OBSTACLES)) return true;
-  if (is(word, 'place')) return is(words[at - 1], 'at', 'to', 'aspect', 'exist', 'trip', 'duty');
+  if (is(word, 'place'))
+    return is(words[at - 1], 'at', 'to', 'from', 'aspect', 'exist', 'trip', 'duty');
   if (
     is(word, 'exist') &&
     (is(words[at - 1], 'aspect') || is(words[at + 1], 'verbish')) &&
@@ -107,7 +115,7 @@ function isTrouble(words: readonly Word[], at: number): boolean {
 function isUnhealed(words: readonly Word[]): boolean {
   return words.some(
     (word, at) =>
-      is(word, 'healthy', 'healed', 'well') &&
+      is(word, 'healthy', 'healed', 'well', 'free') &&
       words.slice(0, at).some((before) => is(before, 'neg', 'notyet') || before.form === 'kurang'),
   );
 }

@@ -3,6 +3,7 @@ import { readClause } from './clause-reader.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Condition, conditionOf } from './conditions.ts';
 import { type Sense, senseOf } from './matters.ts';
+import { mend } from './mend.ts';
 import { markPeople } from './people.ts';
 import { type Question, questionIn } from './questions.ts';
 import { type Substitution, substitutionIn } from './substitutes.ts';
@@ -122,82 +123,4 @@ function stateOf(
 function isAboutThird(clause: Clause, matter: Matter): boolean {
   const third = clause.words.findIndex((word) => is(word, 'third', 'they'));
   return third >= 0 && third < matter.from && !hasAny(clause.words, 'self', 'sorry', 'permit');
-}
-
-/** Repairs words that only their neighbours explain: `tdk bias`, `no rek`, `tak usahakno`. */
-function mend(words: Word[]): void {
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1];
-    if (word.form === 'bis' && is(words[at - 1], 'neg', 'notyet', 'self')) retag(word, ['able']);
-    if (is(word, 'neg') && word.form === 'no' && is(next, 'num', 'unknown', 'app'))
-      retag(word, ['unknown']);
-    if (
-      word.form === 'g' &&
-      next?.start !== word.end &&
-      !is(next, 'able', 'come', 'want', 'exist', 'become', 'mark') &&
-      next !== undefined
-    ) {
-      retag(word, ['unknown']);
-    }
-    if (
-      /^\p{L}{2,5}$/u.test(word.form) &&
-      is(word, 'unknown') &&
-      is(next, 'able', 'come', 'want') &&
-      isNearNegation(word.form)
-    ) {
-      retag(word, ['neg']);
-    }
-    const forbids = is(words[at - 1], 'snag', 'allowed', 'by', 'from') || is(next, 'snag');
-    if (/^boss?$/.test(word.form) && forbids) retag(word, ['kin']);
-    const doubts = is(words[at + 1], 'neg', 'notyet') || is(words[at + 2], 'neg', 'notyet');
-    if (is(word, 'rhetor') && word.lemma === 'masa' && word.form === 'masak' && !doubts) {
-      retag(word, ['plain']);
-    }
-    const place =
-      is(words[at - 1], 'area') || (words[at - 1]?.lemma === '.' && is(words[at - 2], 'area'));
-    if (place && word.capital && !is(word, 'self', 'mark')) retag(word, ['area']);
-    if (
-      /^(?:depan|berikutnya|berikut|selanjutnya|mendatang)$/.test(word.form) &&
-      isOccasion(words[at - 1])
-    ) {
-      retag(word, ['later']);
-    }
-    const opens = at === 0 || is(words[at - 1], 'mark', 'honor');
-    if (
-      word.form === 'duka' &&
-      opens &&
-      (next === undefined || is(next, 'part', 'honor', 'mark'))
-    ) {
-      retag(word, ['unsure']);
-    }
-    if (
-      word.form === 'tak' &&
-      (is(next, 'effort') || /^(?:teko|budal|delok|kabari)/.test(next?.form ?? ''))
-    ) {
-      retag(word, ['will', 'self']);
-    }
-  }
-}
-
-/** One letter away from `gak` or `tdk`: before a verb it is that, and missing it would turn the answer round. */
-function isNearNegation(form: string): boolean {
-  if (/^(?:[gt]|ng|tdk)[^aeiou]{1,2}$/.test(form)) return true;
-  return ['gak', 'tdk'].some(
-    (word) => [...word].filter((letter, at) => letter !== form[at]).length === 1,
-  );
-}
-
-/** One of a series of occasions, of which there may be a next one. */
-function isOccasion(word: Word | undefined): boolean {
-  return (
-    is(word, 'event', 'event_any') ||
-    /^(?:gelombang|batch|angkatan|periode|tahun|bulan|kesempatan|kloter|sesi)$/.test(
-      word?.form ?? '',
-    )
-  );
-}
-
-function retag(word: Word, tags: readonly string[]): void {
-  word.tags.clear();
-  for (const tag of tags) word.tags.add(tag);
 }

@@ -14,6 +14,12 @@ export function isObject(words: readonly Word[], at: number): boolean {
   if (word?.lemma === 'pun' && is(next, 'kin')) return false;
   if (is(word, 'self')) return is(next, 'come') && is(words[at - 1], 'formula');
   if (is(word, 'come')) return !word?.nya && !is(words[at - 1], 'part', 'called', 'time');
+  if (
+    is(word, 'event_any') &&
+    is(next, 'at', 'to') &&
+    is(words[at + 2], 'duty', 'home', 'place', 'kin')
+  )
+    return false;
   if (is(word, 'event_any')) return !is(next, 'kin', 'another', 'home', 'duty', 'family', 'for');
   if (is(word, 'at', 'for'))
     return is(next, 'event', 'event_any', 'topic', 'unknown', 'this', 'role', 'area');

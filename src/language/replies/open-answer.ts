@@ -23,7 +23,7 @@ function isUnsettledDoubt(doubting: Statement, last: Own): boolean {
   const firmDoubt = hasAny(doubting.clause.words, 'unsure', 'know', 'sure');
   if (claim.partial && claim.sign > 0 && !firmDoubt) return false;
   const onlyNews = doubting.doubts.every((doubt) => doubt.news);
-  const refused = claim.sign < 0 && claim.explicit && claim.strength === 'firm';
+  const refused = claim.sign < 0 && claim.strength === 'firm';
   if (refused && (doubting.at <= statement.at || onlyNews)) {
     const leads = (doubting.doubts[0]?.from ?? 0) < claim.from;
     return doubting.at === statement.at && !onlyNews && leads && doubting.clause.link === 'start';
@@ -58,6 +58,7 @@ function isWeak(statements: readonly Statement[], last: Own): boolean {
   if (claim.strength === 'hoped' || claim.strength === 'tried' || claim.strength === 'wish') {
     return true;
   }
+  if (claim.sign > 0 && (claim.partial || isAboutTime(statement))) return false;
   const { words } = statement.clause;
   const hedge = statement.signs.some(
     (sign) => sign.kind === 'hedge' && words[sign.to + 1]?.lemma !== 'jam',

@@ -51,7 +51,7 @@ function arrivalStands(claim: Claim, { clause, later, at }: Statement): boolean 
 function refusalStands(claim: Claim, { clause, later }: Statement): boolean {
   if (clause.link === 'purpose' || clause.link === 'concede') return false;
   if (isHypothetical(clause.words) || (claim.strength === 'hoped' && later)) return false;
-  return claim.explicit || !hasAny(clause.words, 'press', 'app');
+  return claim.explicit || !hasAny(clause.words, 'press', 'app', 'pay');
 }
 
 /** `ga ikut rugi bu`: what it would be like. */
@@ -67,7 +67,8 @@ export function isSettled(own: readonly Own[], statements: readonly Statement[])
   const opposite = own.filter((one) => one.claim.sign !== last.claim.sign);
   const bare = (one: Own): boolean =>
     !one.claim.explicit && (one.claim.cancels || one.claim.from === one.claim.to);
-  if (last.claim.explicit && opposite.every(bare)) return true;
+  const apart = opposite.every((one) => one.statement !== last.statement);
+  if (last.claim.explicit && apart && opposite.every(bare)) return true;
   const first = opposite[0]?.statement.at ?? 0;
   return statements
     .slice(first + 1, last.statement.at + 1)

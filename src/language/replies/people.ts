@@ -50,11 +50,17 @@ function isParent(words: readonly Word[], at: number): boolean {
   const previous = words[at - 1];
   if (is(next, 'self') && next?.form !== 'kami' && !isPredicate(words, at + 2)) return true;
   if (is(next, 'self') && is(words[at + 2], 'ill', 'hard')) return true;
+  if (is(previous, 'contrast') && (next === undefined || is(next, 'mark'))) return true;
   if (previous && OWN_KIN_VERBS.has(previous.lemma) && !is(previous, 'mark')) return true;
+  if (
+    is(previous, 'hard', 'family') &&
+    !is(previous, 'mark') &&
+    /^(?:ibu|bapak)$/.test(word.form) &&
+    previous?.lemma !== 'hajat'
+  )
+    return true;
   const ahead = is(next, 'aspect', 'sudden', 'done') ? words[at + 2] : next;
-  return (
-    is(ahead, 'ill', 'hard') && !is(previous, 'sorry', 'permit') && !is(words[at - 1], 'honor')
-  );
+  return is(ahead, 'ill', 'hard') && !is(previous, 'sorry', 'permit');
 }
 
 function isPredicate(words: readonly Word[], at: number): boolean {

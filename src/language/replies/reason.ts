@@ -79,11 +79,13 @@ function firstCause(words: readonly Word[]): readonly Word[] {
   return second < 0 ? words : words.slice(0, second);
 }
 
+/** The first trouble, or what followed from it: `cucu lahir jadi saya jagain mantu`. */
 function trouble(statements: readonly Statement[]): Word[] | undefined {
   const blocked = troubles(statements);
-  const topic = blocked
-    .flatMap((statement) => statement.topics.filter(({ sense }) => sense.obstacle))
-    .at(0);
+  const [first, second] = blocked;
+  const outcome = second?.clause.link === 'result' && second.claims.length === 0;
+  const told = outcome ? second : first;
+  const topic = told?.topics.find(({ sense }) => sense.obstacle);
   return topic === undefined ? undefined : spanOf(topic, statements);
 }
 
@@ -123,14 +125,27 @@ function spanOf(topic: Topic, statements: readonly Statement[]): Word[] {
   const claim = statement?.claims.find(
     (one) => one.from > topic.matter.to && one.subject === 'self',
   );
-  const words = [...topic.matter.words, ...continuation(topic, statement)];
+  const words = [...topic.matter.words, ...continuation(topic, statement, statements)];
   if (claim && is(words.at(-1), 'self') && !is(words.at(-2), 'kin')) words.pop();
   return trimmed(words);
 }
 
-/** `orang tua lagi dateng dari kampung`: what somebody else does goes on telling the reason. */
-function continuation(topic: Topic, statement: Statement | undefined): readonly Word[] {
+/**
+ * What goes on telling the reason: `orang tua lagi dateng dari kampung`, `yang sakit bukan saya
+ * tapi ibu`.
+ */
+function continuation(
+  topic: Topic,
+  statement: Statement | undefined,
+  statements: readonly Statement[],
+): readonly Word[] {
   if (statement === undefined) return [];
+  const turn = statements[statement.at + 1];
+  const denied = hasAny(statement.clause.words, 'nix') && turn?.clause.link === 'contrast';
+  if (denied && turn?.clause.connector && turn.claims.length === 0) {
+    const rest = statement.clause.words.slice(topic.matter.to + 1);
+    return [...rest, turn.clause.connector, ...turn.clause.words];
+  }
   const after = statement.items.filter((item) => item.from > topic.matter.to);
   const [next, last] = after;
   if (next?.kind !== 'claim' || next.subject !== 'third' || next.from > topic.matter.to + 2)

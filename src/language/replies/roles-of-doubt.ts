@@ -39,7 +39,8 @@ export function permission(
   const granted = hasAny(mods, 'done', 'get') && !hasAny(mods, 'neg', 'notyet');
   if (consulted && ends && !inMatter && !is(words[at - 1], 'for'))
     return granted ? 'content' : 'doubt';
-  return words[at]?.nya || inMatter ? 'content' : 'permit';
+  const spoken = is(words[at - 1], 'self') && words[at + 1] === undefined;
+  return words[at]?.nya || (inMatter && !spoken) ? 'content' : 'permit';
 }
 
 /** `belum tau`, `ga janji` are doubt, unless what is unknown is the place or the hour. */

@@ -50,8 +50,16 @@ export function absence(clause: Clause, at: number, mods: readonly Word[]): Role
   const word = words[at];
   if (word?.form === 'mundur' && !hasAny(words, 'self')) return 'content';
   if (word?.lemma !== 'absen') return 'absent';
-  if (words.slice(0, at).some((other) => /^(?:antri|ngantri|isi|ngisi)$/.test(other.form)))
+  if (
+    words
+      .slice(0, at)
+      .some((other) => /^(?:antri|ngantri|isi|ngisi|kelar|selesai|beres)$/.test(other.form))
+  )
     return 'come';
+  const partly = /^(?:pagi|siang)$/.test(words[at + 1]?.lemma ?? '');
+  if (hasAny(mods, 'done') || (partly && words.some((other) => other.lemma === 'aja')))
+    return 'come';
+  if (is(words[at + 1], 'enter', 'leave')) return 'content';
   const rollCall = ['ask', 'link', 'app', 'topic', 'pay', 'wear'] as const;
   if (word.nya || hasAny(words, ...rollCall)) return 'content';
   if (is(words[at + 1], 'come')) return 'transparent';
@@ -70,9 +78,11 @@ export function lateness(clause: Clause, at: number, items: readonly Item[]): Ro
   }
   if (is(word, 'leave')) {
     const near = [words[at + 1], words[at + 2], words[at - 1]];
-    const permitted = items.some((item) => item.kind === 'permit' || item.kind === 'claim');
+    const permitted = items.some((item) => item.kind === 'permit');
+    const stated = items.some((item) => item.kind === 'claim');
     if (word?.nya || inClause('ask')) return 'content';
-    return (permitted && word?.lemma === 'pamit') ||
+    return stated ||
+      (permitted && word?.lemma === 'pamit') ||
       near.some(
         (other) => is(other, 'early', 'limit') || /^(?:jam|siang|sore)$/.test(other?.lemma ?? ''),
       )

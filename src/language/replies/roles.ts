@@ -38,7 +38,7 @@ export function roleOf(
     return inClause('self', 'naming') && !inClause('ask', 'pay') ? 'absent' : 'content';
   if (is(word, 'nobody') && is(is(next, 'for') ? words[at + 2] : next, 'able', 'come', 'will'))
     return 'modifier';
-  if (is(word, 'except')) return is(next, 'self') ? 'absent' : 'content';
+  if (is(word, 'except', 'without')) return is(next, 'self') ? 'absent' : 'content';
   if (is(word, 'register')) return had('done', 'aspect') ? 'come' : 'content';
   if (is(word, 'list')) return enrols(clause, at) ? 'yes' : 'content';
   if (is(word, 'thumb')) return 'thumb';
@@ -56,6 +56,13 @@ export function roleOf(
     if (word.nya && !negated && !had('able')) {
       return is(next, 'time') && !inClause('ask') && !clause.asked ? 'partial' : 'transparent';
     }
+    if (
+      word.lemma === 'gas' &&
+      /^(?:tukang|tabung|isi|beli|elpiji)$/.test(words[at - 1]?.form ?? '')
+    )
+      return 'content';
+    if (hasAny(words.slice(0, at), 'request') && is(words[at - 1], 'topic', 'unknown', 'info'))
+      return 'content';
     if (is(words[at - 1], 'press') || (had('ever') && !negated)) return 'content';
     if (word.lemma === 'nongol' && (inClause('app', 'pay') || mods.at(-1)?.lemma === 'baru'))
       return 'content';
@@ -120,7 +127,7 @@ export function roleOf(
   if (is(word, 'sure') && (had('notyet') || (negated && word.form !== 'jelas'))) return 'doubt';
   if (word.lemma === 'yakin' && words[at - 1]?.form === 'kurang') return 'doubt';
   if (is(word, 'know', 'promise')) return knowledge(clause, mods);
-  const lacking = is(words[at - 1], 'exist') && is(words[at - 2], 'neg', 'notyet');
+  const lacking = is(words[at - 1], 'exist', 'get') && is(words[at - 2], 'neg', 'notyet');
   if (is(word, 'answer', 'noun') && lacking) return 'doubt';
   if (is(word, 'answer'))
     return negated

@@ -76,7 +76,7 @@ function passive(words: readonly Word[], at: number, next: Clause | undefined): 
     .slice(0, at)
     .some((word) => is(word, 'travelmoney', 'topic', 'event', 'event_any', 'third', 'pay'));
   const own = hasAny(words.slice(0, at), 'self');
-  const money = hasAny(words.slice(0, at), 'pay', 'travelmoney');
+  const money = hasAny(words.slice(0, at), 'pay', 'travelmoney', 'account');
   if (money || (thing && !own) || isNegated(words, at)) return NONE;
   return { kind: 'sent', who: personAfter(words, at + 1, next) };
 }

@@ -9,7 +9,7 @@ export function troubles(statements: readonly Statement[]): Statement[] {
   return statements.filter((statement, at) => {
     const { clause, question, topics } = statement;
     const previous = statements[at - 1];
-    if (isField(previous) || UNREAL.includes(clause.link)) return false;
+    if (clause.label || isField(previous) || UNREAL.includes(clause.link)) return false;
     if (previous?.past === true && clause.link === 'cause') return false;
     if (question.asks && clause.link !== 'cause') return false;
     return topics.some(({ sense }) => sense.obstacle);

@@ -16,6 +16,8 @@ export function unclaimed(statements: readonly Statement[]): Decision {
   }
   if (doubtful || statements.some(asksOneself)) return { label: 'ragu', confidence: 0.8 };
   if (isElsewhere(words)) return { label: 'lain', confidence: 0.6 };
+  if (statements.length === 2 && answersItself(statements))
+    return { label: 'hadir', confidence: 0.8 };
   if ((asks && !isIdle(words)) || isRequest(statements))
     return { label: 'tanya', confidence: 0.85 };
   if (statements.some(isHedge)) return { label: 'ragu', confidence: 0.75 };
@@ -58,6 +60,13 @@ function asksOneself({ clause, claims, signs, topics }: Statement): boolean {
     !hasAny(clause.words, 'called', 'must', 'allow') &&
     (!hasAny(clause.words, 'self', 'able') || clause.words.some((word) => word.lemma === 'ya'))
   );
+}
+
+/** `Bisa hadir? Ya`: a form's question with its answer. */
+function answersItself([question, answer]: readonly Statement[]): boolean {
+  const own = question?.claims.some((claim) => claim.sign > 0 && claim.subject === 'self') ?? false;
+  const yes = answer?.items.length === 1 && answer.signs.some((sign) => sign.kind === 'yes');
+  return own && question?.clause.asked === true && yes && !answer.clause.asked;
 }
 
 /** Residents' affairs and trade. */

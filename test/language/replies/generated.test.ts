@@ -205,4 +205,131 @@ describe('combinations with a meaning known by construction', () => {
       ),
     );
   });
+
+  const NEGATIONS =
+    'tidak tdk ga gak nggak enggak ngga kagak ora mboten teu henteu ndak tak indak belum blm moal'.split(
+      ' ',
+    );
+  const BETWEEN = [
+    '',
+    'bisa',
+    'bs',
+    'dapat',
+    'akan',
+    'mau',
+    'sempat',
+    'mampu',
+    'mungkin bisa',
+    'turut',
+    'bersedia',
+    'juga',
+    'akan bisa',
+    'bakal',
+    'bisa ikut',
+    'usah',
+    'ada rencana',
+    'bs bu',
+    'bisa ya bu',
+    'diizinkan',
+    'dibolehkan',
+    'ada waktu',
+    'xyz',
+    'memungkinkan untuk',
+    'bisq',
+    'kuat untuk',
+  ];
+  const VERBS = [
+    'hadir',
+    'hdr',
+    'datang',
+    'dateng',
+    'ikut',
+    'mengikuti',
+    'menghadiri',
+    'gabung',
+    'haidr',
+  ];
+
+  test('whatever stands between a negation and the verb, it is never read as coming', () => {
+    fc.assert(
+      fc.property(
+        one(GREETINGS),
+        one(SELVES),
+        one(NEGATIONS),
+        one(BETWEEN),
+        one(VERBS),
+        (greeting, self, no, between, verb) => {
+          const text = `${greeting}${self}${no} ${between} ${verb}`.replace(/ +/g, ' ');
+          expect({ text, label: understandReply(text).label }).not.toEqual({
+            text,
+            label: 'hadir',
+          });
+        },
+      ),
+      { numRuns: 4000 },
+    );
+  });
+
+  test('hindrances of every kind before the verb are never read as coming', () => {
+    const hindrances = [
+      'susah saya',
+      'berat bagi saya untuk',
+      'mustahil saya',
+      'gagal',
+      'enggan',
+      'menolak',
+      'terkendala',
+      'dilarang',
+      'batal',
+      'ogah',
+      'keberatan untuk',
+      'belum siap',
+      'ga dapat izin',
+      'bos ga ngizinin saya',
+      'unable to',
+      'cannot',
+      'udah ga bisa',
+      'ga sanggup buat',
+      'belum bisa utk',
+      'kurang memungkinkan',
+    ];
+    fc.assert(
+      fc.property(one(GREETINGS), one(hindrances), one(VERBS), (greeting, hindrance, verb) => {
+        const text = `${greeting}${hindrance} ${verb}`;
+        expect({ text, label: understandReply(text).label }).not.toEqual({ text, label: 'hadir' });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('denials that are not about coming leave a yes a yes', () => {
+    const before = [
+      'ga ada halangan bu, ',
+      'tidak sakit lagi bu, ',
+      'ga jadi izin, ',
+      'walau sakit ',
+      'ga hujan bu, ',
+      'bu Ani ga bisa, tapi ',
+      'bukan saya yang sakit, ',
+      'tidak ada acara bu jadi ',
+    ];
+    const after = [
+      '',
+      ' bu, ga telat',
+      ' tapi ga bisa lama',
+      ' bu ga usah dijemput',
+      ' bu, bu Tuti ga ikut',
+    ];
+    fc.assert(
+      fc.property(
+        one(before),
+        one(['hadir', 'pasti datang', 'tetap ikut']),
+        one(after),
+        (first, arrival, last) => {
+          const text = `${first}saya ${arrival}${last}`;
+          expect({ text, ...understandReply(text) }).toMatchObject({ text, label: 'hadir' });
+        },
+      ),
+    );
+  });
 });
