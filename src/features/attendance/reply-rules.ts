@@ -11,7 +11,7 @@ export type ReplyMeaning =
   | { kind: 'other' };
 
 /** Below this an understanding is a guess, and a guess is asked about, never recorded. */
-const sureEnough = 0.5;
+const sureEnough = 0.7;
 const longestReason = 200;
 
 /**

@@ -16,7 +16,7 @@ export interface Understanding {
   readonly confidence: number;
 }
 
-const LONGEST = 2000;
+const LONGEST = 1000;
 
 /**
  * Understands one reply to an invitation. `ctx.ownName` lets "Bu Siti hadir" be the sender's own
