@@ -5,7 +5,7 @@ import * as text from '../../text/id/broadcast.ts';
 import { missedStatuses } from '../../text/id/broadcast-control.ts';
 import { audienceKader, isReachable, type Kader } from '../kader/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import { failedPeople, findBroadcast, type Missed, unreachablePeople } from './service.ts';
+import { failedPeople, findBroadcast, type Missed } from './service.ts';
 
 interface FileToSend {
   name: string;
@@ -13,32 +13,36 @@ interface FileToSend {
 }
 
 /** Everybody of a broadcast's audience as it is now, as a table; null when nobody is in it. */
-export async function recipientFile(
+export function recipientFile(
   db: Db,
   broadcastId: number,
   wilayah: Wilayah,
 ): Promise<FileToSend | null> {
-  const broadcast = await findBroadcast(db, broadcastId);
-  if (broadcast === null) return null;
-  const people = await audienceKader(db, broadcast.audience);
-  return peopleFile(
-    text.recipientFileName(broadcastId),
-    people.map((kader) => ({ kader, why: reachWords(kader) })),
-    wilayah,
-  );
+  return audienceFile(db, broadcastId, text.recipientFileName(broadcastId), () => true, wilayah);
 }
 
 /** The people somebody has to ring, as a table; null when everybody can be reached. */
-export async function unreachableFile(
+export function unreachableFile(
   db: Db,
   broadcastId: number,
   wilayah: Wilayah,
 ): Promise<FileToSend | null> {
+  const isMissing = (kader: Kader) => !isReachable(kader);
+  return audienceFile(db, broadcastId, text.unreachableFileName(broadcastId), isMissing, wilayah);
+}
+
+async function audienceFile(
+  db: Db,
+  broadcastId: number,
+  name: string,
+  isListed: (kader: Kader) => boolean,
+  wilayah: Wilayah,
+): Promise<FileToSend | null> {
   const broadcast = await findBroadcast(db, broadcastId);
   if (broadcast === null) return null;
-  const people = await unreachablePeople(db, broadcast.audience);
+  const people = (await audienceKader(db, broadcast.audience)).filter(isListed);
   return peopleFile(
-    text.unreachableFileName(broadcastId),
+    name,
     people.map((kader) => ({ kader, why: reachWords(kader) })),
     wilayah,
   );

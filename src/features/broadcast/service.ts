@@ -157,11 +157,6 @@ export function eventTitlesOf(db: Db, audience: Audience): Promise<Map<number, s
   );
 }
 
-/** The people of a broadcast's audience whom somebody has to ring, by area and name. */
-export async function unreachablePeople(db: Db, audience: Audience): Promise<Kader[]> {
-  return (await audienceKader(db, audience)).filter((kader) => !isReachable(kader));
-}
-
 /** Somebody who did not get a broadcast, or may not have; `reason` is what Telegram said, if it did. */
 export interface Missed extends Pick<Failure, 'status' | 'reason'> {
   kader: Kader;
