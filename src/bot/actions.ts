@@ -14,6 +14,7 @@ export type Action =
   | LinkAction
   | StepAction
   | ContactAction
+  | FileAction
   | TextAction;
 
 /** `/name`, typed or tapped; also as the caption of a file. */
@@ -57,6 +58,14 @@ export interface ContactAction {
   kind: 'contact';
   need: Need;
   run(ctx: BotContext, who: never): Promise<void>;
+}
+
+/** A document without a command as its caption, outside any conversation. */
+export interface FileAction {
+  kind: 'file';
+  need: Need;
+  /** @returns whether the document was its business */
+  run(ctx: BotContext, who: never): Promise<boolean>;
 }
 
 /** Free text outside any conversation; asked in the order of declaration until one takes it. */
@@ -110,6 +119,11 @@ export function onStep<N extends Need>(
 /** Declares what happens with a contact shared outside any conversation. */
 export function onContact<N extends Need>(need: N, run: Run<N, []>): ContactAction {
   return { kind: 'contact', need, run };
+}
+
+/** Declares what happens with a document that comes without a command. */
+export function onFile<N extends Need>(need: N, run: Run<N, [], boolean>): FileAction {
+  return { kind: 'file', need, run };
 }
 
 /** Declares who listens to free text outside any conversation. */

@@ -113,6 +113,10 @@ async function handleMessage(ctx: BotContext, registry: Registry, ports: Ports):
 
   if (ctx.message !== undefined && 'contact' in ctx.message && registry.contact !== null)
     return perform(ctx, registry.contact);
+  if (ctx.message !== undefined && 'document' in ctx.message && registry.file !== null) {
+    const who = grantFor(registry.file.need, ctx.actor);
+    if (who !== null && (await registry.file.run(ctx, who as never))) return;
+  }
   if (typed === null && said !== '') {
     for (const listener of registry.texts) {
       const who = grantFor(listener.need, ctx.actor);
@@ -125,7 +129,7 @@ async function handleMessage(ctx: BotContext, registry: Registry, ports: Ports):
 /** Runs an action for somebody who may, and tells everybody else kindly. */
 async function perform(
   ctx: BotContext,
-  action: Exclude<Action, { kind: 'text' }>,
+  action: Exclude<Action, { kind: 'text' | 'file' }>,
   ...extra: unknown[]
 ): Promise<void> {
   const who = grantFor(action.need, ctx.actor);

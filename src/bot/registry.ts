@@ -5,6 +5,7 @@ import type {
   ButtonAction,
   CommandAction,
   ContactAction,
+  FileAction,
   LinkAction,
   StepAction,
   TextAction,
@@ -20,6 +21,7 @@ export interface Registry {
   link(payload: string): { action: LinkAction; rest: string } | null;
   step(draftKind: string): StepAction | null;
   readonly contact: ContactAction | null;
+  readonly file: FileAction | null;
   readonly texts: readonly TextAction[];
   /** The commands this person may use, for menu and help, in the order of declaration. */
   menuOf(actor: Actor): (CommandAction & { description: string })[];
@@ -39,6 +41,7 @@ export function createRegistry(all: readonly Action[]): Registry {
   const buttons = indexed(ofKind(all, 'button'), (action) => action.button.id);
   const links = indexed(ofKind(all, 'link'), (action) => action.prefix);
   const steps = indexed(ofKind(all, 'step'), (action) => action.draft);
+  const files = indexed(ofKind(all, 'file'), () => 'file');
   const contacts = indexed(ofKind(all, 'contact'), () => 'contact');
   return {
     all,
@@ -52,6 +55,7 @@ export function createRegistry(all: readonly Action[]): Registry {
     },
     step: (draftKind) => steps.get(draftKind) ?? null,
     contact: contacts.get('contact') ?? null,
+    file: files.get('file') ?? null,
     texts: ofKind(all, 'text'),
     menuOf: (actor) =>
       [...commands.values()].filter(

@@ -363,3 +363,18 @@ it('whoever was imported can register with that number', async () => {
   aminah.sees('Siti Aminah');
   aminah.looksAway();
 });
+
+it('asks what a file holds that staff send without a word', async () => {
+  const world = await startWorld();
+  const agus = await world.officer('Agus', 'STAFF');
+  const file = csv(header, ['Siti Aminah', 'PSM', 'Cimone', 'Karawaci', '081234567801']);
+  await agus.sendsFile('data.csv', file);
+  agus.sees('data.csv');
+  await agus.taps('kader');
+  agus.looksAway();
+  expect(agus.message('Hasil periksa: data.csv').text).toContain('Baru: 1 orang');
+
+  const siti = await world.registered({ name: 'Rina', kelurahan: 'Bugel' });
+  await siti.sendsFile('data.csv', file);
+  siti.sees('belum mengerti');
+});

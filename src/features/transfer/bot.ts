@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Action, command, onButton, onStep } from '../../bot/actions.ts';
+import { type Action, command, onButton, onFile, onStep } from '../../bot/actions.ts';
 import { type BotContext, say, sayFile, show, showOn } from '../../bot/context.ts';
 import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
 import type { Message } from '../../bot/message.ts';
@@ -24,6 +24,9 @@ const importing = defineDraft(
     }),
   ]),
 );
+
+/** Files that may hold a table, by their names; a PDF or a photo sent as a file is no business of ours. */
+const isTable = /\.(csv|tsv|txt|xlsx?|xlsm|ods)$/i;
 
 /** One thing that can be imported. */
 export interface ImportInChat {
@@ -57,6 +60,12 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
         if (word === null) return void (await say(ctx, card.whatCard(text.askWhat)));
         await explain(ctx, who.accountId, word);
       },
+    }),
+    onFile('staff', async (ctx, who) => {
+      const document = documentIn(ctx);
+      if (document === null || !isTable.test(document.name)) return false;
+      await take(ctx, who.accountId, document, null);
+      return true;
     }),
     onStep(importing, 'staff', async (ctx, who) => {
       const draft = await readDraft(db, importing, who.accountId);
