@@ -27,6 +27,8 @@ export function useOpenPeople(): [OpenPeople, (people: OpenPeople) => void] {
   useEffect(() => {
     const follow = () => setPeople(peopleInHash(location.hash));
     addEventListener('hashchange', follow);
+    // The address may have changed between the first drawing and now, when nobody was listening yet.
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   return [people, (next) => (location.hash = hashOf(next))];
