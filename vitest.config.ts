@@ -13,6 +13,8 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Continuous integration shares its machine; a failure that repeats is a failure, here every one shows.
+    retry: process.env.CI === 'true' ? 2 : 0,
     reporters: reports === undefined ? ['default'] : ['default', 'json'],
     ...(reports === undefined ? {} : { outputFile: { json: `${reports}/${randomUUID()}.json` } }),
   },
