@@ -229,6 +229,8 @@ export class World {
     });
     while (this.#options.ratePerSecond !== undefined && !isSettled) {
       await turns(50);
+      // Time goes on no faster than the database answers, so that a slow one does not stretch every wait.
+      for (let query = 0; query < 4; query += 1) await this.db.setting.count();
       if (!isSettled) await this.clock.advance(10);
     }
     await settled;
