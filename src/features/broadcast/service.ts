@@ -3,13 +3,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { eventTitles } from '../event/repository.ts';
 import type { Kader } from '../kader/repository.ts';
 import type { Audience, Criterion } from '../kader/schema.ts';
-import {
-  audienceByKecamatan,
-  audienceKader,
-  audienceReach,
-  isReachable,
-  kaderByIds,
-} from '../kader/service.ts';
+import { audienceByKecamatan, audienceReach, kaderByIds } from '../kader/service.ts';
 import type { Failure } from '../outbox/schema.ts';
 import { failuresOf } from '../outbox/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
