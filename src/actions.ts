@@ -37,6 +37,8 @@ import type { Ports } from './platform/ports.ts';
 export interface ActionDeps {
   ports: Ports;
   wilayah: Wilayah;
+  /** Where browsers find the pages, without a slash at the end. */
+  publicUrl: string;
   ratePerSecond: number;
   /** When a broadcast needs another staff member's consent. */
   broadcastApproval: ApprovalPolicy;

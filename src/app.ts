@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { Telegraf } from 'telegraf';
 import { allActions } from './actions.ts';
 import { createChatQueue } from './bot/chat-queue.ts';
@@ -20,6 +21,7 @@ import { createSender } from './features/outbox/sender.ts';
 import { reminderLetter } from './features/reminder/messages.ts';
 import { createReminderService } from './features/reminder/service.ts';
 import type { Wilayah } from './features/wilayah/rules.ts';
+import { servePages } from './pages.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
@@ -46,6 +48,8 @@ export interface Surroundings {
   outboxPollMs?: number;
   /** A broadcast to more people than this needs another staff member's approval; absent: none does. */
   approvalOver?: number;
+  /** Where browsers find the pages, without a slash at the end. */
+  publicUrl: string;
   /** Telegram accounts that are administrators without being named by anybody. */
   adminTelegramIds: readonly number[];
 }
@@ -55,6 +59,8 @@ export interface App {
   readonly bot: Telegraf<BotContext>;
   readonly ports: Ports;
   readonly registry: Registry;
+  /** Adds the pages of all features to a web server that does not listen yet. */
+  servePages(server: FastifyInstance): void;
   /** Begins to send what is queued, and takes up updates that a crash interrupted. */
   startSending(): Promise<void>;
   /** After `startSending`: the code that makes the first admin, to be printed; null once there is one. */
@@ -81,6 +87,7 @@ export function createApp({
   ratePerSecond,
   paysForBroadcasts = false,
   approvalOver = Number.POSITIVE_INFINITY,
+  publicUrl,
   adminTelegramIds,
   outboxPollMs = 1_000,
 }: Surroundings): App {
@@ -137,6 +144,7 @@ export function createApp({
     allActions({
       ports,
       wilayah,
+      publicUrl,
       ratePerSecond,
       broadcastApproval: approval,
       report,
@@ -177,6 +185,13 @@ export function createApp({
     bot,
     ports,
     registry,
+    servePages: (server) =>
+      servePages(server, {
+        ports,
+        wilayah,
+        publicUrl,
+        botUsername: () => bot.botInfo?.username ?? '',
+      }),
     async startSending() {
       await roles.ensureConfiguredAdmins();
       await sender.start();

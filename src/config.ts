@@ -9,6 +9,8 @@ export interface Config {
   /** Where health and pages are served. */
   port: number;
   host: string;
+  /** Where people's browsers find the pages: no slash at the end. */
+  publicUrl: string;
   /** Null: long polling. */
   webhook: { url: string; secret: string } | null;
   adminTelegramIds: number[];
@@ -41,6 +43,12 @@ const environment = z.object({
     .optional(),
   PORT: wholeNumber(0, 65_535).optional(),
   HOST: z.string().optional(),
+  PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'should be an address such as https://kader.example.go.id',
+    })
+    .optional(),
   WEBHOOK_URL: z.url({ protocol: /^https$/, error: 'should be an https:// address' }).optional(),
   WEBHOOK_SECRET: z
     .string()
@@ -91,14 +99,19 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
   const values = parsed.data;
   // The demo keeps its people and its chatter away from where the real ones will be.
   const isDemo = values.BOT_TOKEN === undefined;
+  const port = values.PORT ?? 3000;
   return {
     ok: true,
     config: {
       botToken: values.BOT_TOKEN ?? null,
       telegramApiRoot: (values.TELEGRAM_API_ROOT ?? 'https://api.telegram.org').replace(/\/+$/, ''),
       databaseUrl: values.DATABASE_URL ?? `file:./data/${isDemo ? 'demo' : 'kader'}.db`,
-      port: values.PORT ?? 3000,
+      port,
       host: values.HOST ?? '127.0.0.1',
+      publicUrl: (values.PUBLIC_URL ?? values.WEBHOOK_URL ?? `http://localhost:${port}`).replace(
+        /\/+$/,
+        '',
+      ),
       webhook:
         values.WEBHOOK_URL !== undefined && values.WEBHOOK_SECRET !== undefined
           ? { url: values.WEBHOOK_URL, secret: values.WEBHOOK_SECRET }

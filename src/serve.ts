@@ -80,6 +80,7 @@ export async function serve(
       telegramApiRoot: demo?.simulator.url ?? config.telegramApiRoot,
       ratePerSecond: config.broadcastRate,
       paysForBroadcasts: config.broadcastPaid,
+      publicUrl: config.publicUrl,
       approvalOver: config.broadcastApprovalOver ?? Number.POSITIVE_INFINITY,
       adminTelegramIds: config.adminTelegramIds,
     });
@@ -90,6 +91,7 @@ export async function serve(
       return { leading: leader.isLeader };
     });
     if (config.webhook !== null) serveWebhook(http, app.bot, app.ports, config.webhook.secret);
+    app.servePages(http);
     if (demo !== null) http.get('/', (_request, reply) => reply.redirect(`${demo.simulator.url}/`));
     await http.listen({ host: config.host, port: config.port });
     endings.push(() => http.close());

@@ -76,6 +76,7 @@ async function deliver(
     botToken: bot.token,
     telegramApiRoot: simulator.url,
     ratePerSecond: Number.POSITIVE_INFINITY,
+    publicUrl: '',
     adminTelegramIds: [],
   });
   await app.startSending();

@@ -30,6 +30,7 @@ async function webhookWorld() {
     botToken: token,
     telegramApiRoot: simulator.url,
     ratePerSecond: Number.POSITIVE_INFINITY,
+    publicUrl: 'https://kader.uji',
     adminTelegramIds: [],
   });
   app.bot.botInfo = await app.bot.telegram.getMe();

@@ -1,3 +1,4 @@
+import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, onTestFailed } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { type Polling, startPolling } from '../../src/bot/polling.ts';
@@ -33,6 +34,8 @@ export interface WorldOptions {
   approvalOver?: number;
 }
 
+/** What the bot is told about where its pages are. */
+const pagesUrl = 'https://kader.uji';
 const token = '4242:token-of-the-bot-under-test';
 /** While time moves, cron's minute is played this often (ms): a missed tick is caught up by the next one. */
 const tickEveryMs = 5 * 60_000;
@@ -55,6 +58,7 @@ export class World {
   readonly #closeDatabase: () => Promise<void>;
   app: App;
   #polling: Polling | null = null;
+  readonly #servers: FastifyInstance[] = [];
 
   constructor(parts: {
     simulator: Simulator;
@@ -82,6 +86,7 @@ export class World {
       botToken: token,
       telegramApiRoot: this.simulator.url,
       ratePerSecond: this.#options.ratePerSecond ?? Number.POSITIVE_INFINITY,
+      publicUrl: pagesUrl,
       adminTelegramIds: this.#options.adminTelegramIds ?? [],
       approvalOver: this.#options.approvalOver ?? Number.POSITIVE_INFINITY,
       outboxPollMs: Number.POSITIVE_INFINITY,
@@ -103,6 +108,14 @@ export class World {
   async #stopBot(): Promise<void> {
     await this.#polling?.stop();
     await this.app.stopSending();
+  }
+
+  /** The bot's pages on a web server of their own; ask with `inject`, or `listen` for a real browser. */
+  pages(): FastifyInstance {
+    const server = Fastify();
+    this.app.servePages(server);
+    this.#servers.push(server);
+    return server;
   }
 
   /** Somebody with a phone, who has not spoken to the bot yet. */
@@ -245,6 +258,7 @@ export class World {
   /** Stops everything; fails the test on unread messages and unanswered taps. */
   async end(): Promise<void> {
     const leftovers = this.#people.flatMap((person) => person.leftovers());
+    for (const server of this.#servers) await server.close();
     await this.#stopBot();
     await this.simulator.stop();
     await this.#closeDatabase();

@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import type { Wilayah } from './features/wilayah/rules.ts';
+import type { Ports } from './platform/ports.ts';
+
+/** What the pages stand on. */
+export interface PageDeps {
+  ports: Ports;
+  wilayah: Wilayah;
+  /** Where browsers find them, without a slash at the end. */
+  publicUrl: string;
+  /** The bot's name without @, for links into the chat; known once Telegram has said it. */
+  botUsername: () => string;
+}
+
+/** Adds every page of every feature to the process's web server, before it listens. */
+export function servePages(_server: FastifyInstance, _deps: PageDeps): void {}
