@@ -10,6 +10,7 @@ it('runs the demo beside the real data when nothing is set', () => {
       databaseUrl: 'file:./data/demo.db',
       port: 3000,
       host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
       webhook: null,
       adminTelegramIds: [],
       regencyCode: '36.71',
