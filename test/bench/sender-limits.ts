@@ -5,8 +5,9 @@
 import { Telegram } from 'telegraf';
 import { systemClock as clock } from '../../src/platform/clock.ts';
 import { type CallApi, pacedCall } from '../../src/platform/paced-call.ts';
+import { rivals } from './sender-rivals.ts';
 import { TOKEN } from './simulator-settings.ts';
-import { onStage, prepare, round, type Stage, sendAll, TEXT } from './stage.ts';
+import { onStage, prepare, round, type Stage, sendAll } from './stage.ts';
 import { printTable, quantile } from './table.ts';
 
 const PEOPLE = 995;
@@ -38,23 +39,12 @@ export async function measureLimits(): Promise<void> {
       await play.close();
     });
   }
-  await onStage(limited(1), async (stage) => {
-    const telegram = new Telegram(TOKEN, { apiRoot: stage.url });
-    for (let place = 0; place < PEOPLE; place++) await send(telegram, stage, place);
-    rows.push(await row('telegraf, one after another', 30, stage));
-  });
-  await onStage(limited(1), async (stage) => {
-    const telegram = new Telegram(TOKEN, { apiRoot: stage.url });
-    await Promise.all(Array.from({ length: PEOPLE }, (_, place) => send(telegram, stage, place)));
-    rows.push(await row('telegraf, Promise.all', 30, stage));
-  });
+  for (const { name, sendAll: sendAllWith } of rivals)
+    await onStage(limited(1), async (stage) => {
+      await sendAllWith(stage);
+      rows.push(await row(name, 30, stage));
+    });
   printTable(rows);
-}
-
-async function send(telegram: Telegram, stage: Stage, place: number): Promise<void> {
-  await telegram
-    .sendMessage(stage.firstPerson + place, TEXT, { parse_mode: 'HTML' })
-    .catch(() => {});
 }
 
 /** The time of a direct answer while a broadcast runs, beside the time of one while nothing else goes on. */

@@ -1,4 +1,5 @@
 /** How fast the sender is without limits, with every status in the database, and how much memory it takes. */
+import { sendAllWithUndici } from './sender-rivals.ts';
 import { onStage, prepare, round, sendAll } from './stage.ts';
 import { printTable } from './table.ts';
 
@@ -19,6 +20,18 @@ export async function measureSpeed(): Promise<void> {
       const { lost, repeated } = await stage.tally();
       rows.push([name, round((people / took) * 1000), lost, repeated]);
       await play.close();
+    });
+    await onStage({ ...settings, people }, async (stage) => {
+      const start = performance.now();
+      await sendAllWithUndici(stage);
+      const took = performance.now() - start;
+      const { lost, repeated } = await stage.tally();
+      rows.push([
+        `${latency} ms latency, undici without a database`,
+        round((people / took) * 1000),
+        lost,
+        repeated,
+      ]);
     });
   }
   printTable(rows);

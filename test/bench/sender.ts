@@ -8,5 +8,6 @@ export const senderBenchmarks: Record<string, () => Promise<void>> = {
   'sender-answers': measureAnswers,
   'sender-speed': measureSpeed,
   'sender-memory': () => measureMemory([10_000, 100_000]),
+  'sender-million': () => measureMemory([1_000_000]),
   'sender-faults': () => measureFaults(50),
 };
