@@ -92,8 +92,7 @@ class ClauseReader {
         this.#sign(role, word, at);
         return at;
       case 'transparent':
-        this.#pass(word, at);
-        return at;
+        return this.#pass(word, at);
       default:
         this.#content(word, at);
         return at;
@@ -158,7 +157,8 @@ class ClauseReader {
     this.#items.push({ kind, word, from: at, to: at });
   }
 
-  #pass(word: Word, at: number): void {
+  /** Takes a word that only says who speaks or to whom; returns the index of the last word consumed. */
+  #pass(word: Word, at: number): number {
     const speaker = is(word, 'self');
     if (
       speaker &&
@@ -166,12 +166,14 @@ class ClauseReader {
       is(this.#words[at - 1], 'kin', 'other', 'title', 'hearsay')
     ) {
       if (this.#matter.length > 0) this.#matter.push(at);
-      return;
+      return at;
     }
     if (speaker && this.#mods().some((mod) => is(mod, 'nix'))) {
+      // `bukan saya yang hadir` denies the coming itself.
+      if (is(this.#words[at + 1], 'rel')) return at + 1;
       this.#matter.push(...this.#group, at);
       this.#group = [];
-      return;
+      return at;
     }
     if (speaker) {
       this.#subject = 'self';
@@ -184,10 +186,11 @@ class ClauseReader {
         (mod) => is(mod, 'neg', 'notyet', 'nix', 'dont', 'too', 'aspect') && !is(mod, 'able'),
       );
       if ((parting || speaker) && (answer || endsAsQuestion(mods))) this.#closeGroup(undefined);
-      return;
+      return at;
     }
     if (parting || this.#matter.length === 0) this.#flushMatter();
     else this.#matter.push(at);
+    return at;
   }
 
   #content(word: Word, at: number): void {

@@ -25,11 +25,14 @@ export function decide(statements: readonly Statement[]): Decision {
   );
 }
 
-/** A bare `absen` may be the roll-call as well as the absence. */
+/** A bare `absen`, or `absen saya` with one's name, may be the roll-call as well as the absence. */
 function rollCall(statements: readonly Statement[]): Decision | undefined {
-  const words = statements.flatMap((statement) => statement.clause.words);
-  const bare =
-    words.some((word) => word.lemma === 'absen') &&
-    words.every((word) => word.lemma === 'absen' || is(word, 'called', 'emoji', 'name'));
+  const words = statements
+    .flatMap((statement) => statement.clause.words)
+    .filter((word) => !is(word, 'called', 'honor', 'emoji', 'mark'));
+  if (words[0]?.lemma !== 'absen') return undefined;
+  const rest = words.slice(is(words[1], 'self') ? 2 : 1);
+  const named = words.length > rest.length + 1 ? ['name', 'unknown', 'role'] : ['name'];
+  const bare = rest.every((word) => word.lemma === 'absen' || is(word, ...named));
   return bare ? { label: 'lain', confidence: 0.5 } : undefined;
 }

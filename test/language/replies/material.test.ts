@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { understandReply } from '../../../src/language/replies/understand-reply.ts';
 import { type Figures, materialFiles, measure, readMaterial } from './measure.ts';
 
 /** Written last, in fresh wording, and never looked at while the rules were made. */
@@ -42,14 +41,5 @@ describe('labelled replies', () => {
   test('no text stands twice, under two labels or in both sets', () => {
     const texts = [...developed, ...heldOut].map((one) => one.text);
     expect(texts.length).toBe(new Set(texts).size);
-  });
-
-  test('a reply takes less than a millisecond', () => {
-    const texts = developed.map((one) => one.text);
-    for (const text of texts) understandReply(text);
-    const start = process.hrtime.bigint();
-    for (const text of texts) understandReply(text);
-    const micros = Number(process.hrtime.bigint() - start) / 1000 / texts.length;
-    expect(micros).toBeLessThan(1000);
   });
 });
