@@ -15,7 +15,9 @@ export type Action =
   | StepAction
   | ContactAction
   | FileAction
-  | TextAction;
+  | ReplyAction
+  | TextAction
+  | FallbackAction;
 
 /** `/name`, typed or tapped; also as the caption of a file. */
 export interface CommandAction {
@@ -26,6 +28,8 @@ export interface CommandAction {
   description?: string;
   /** The key on the big keyboard at the bottom, e.g. `📅 Agenda`. */
   key?: string;
+  /** Whether it also answers in groups; what it says, all of their members see. */
+  inGroups?: boolean;
   run(ctx: BotContext, who: never, rest: string): Promise<void>;
 }
 
@@ -34,6 +38,8 @@ export interface ButtonAction {
   kind: 'button';
   button: ButtonSpec;
   need: Need;
+  /** Whether it also answers in groups; what it shows, all of their members see. */
+  inGroups: boolean;
   run(ctx: BotContext, who: never, args: never): Promise<void>;
 }
 
@@ -68,12 +74,31 @@ export interface FileAction {
   run(ctx: BotContext, who: never): Promise<boolean>;
 }
 
+/**
+ * A reply to one of the bot's messages, in a private chat or in a group. Asked in the order of declaration, and
+ * before an open conversation, since a reply says what it is about.
+ */
+export interface ReplyAction {
+  kind: 'reply';
+  need: Need;
+  /** @returns whether the reply was its business */
+  run(ctx: BotContext, who: never, repliedTo: number): Promise<boolean>;
+}
+
 /** Free text outside any conversation; asked in the order of declaration until one takes it. */
 export interface TextAction {
   kind: 'text';
   need: Need;
   /** @returns whether the text was its business */
   run(ctx: BotContext, who: never, text: string): Promise<boolean>;
+}
+
+/** Whatever nobody else took, with or without words; asked last of all. */
+export interface FallbackAction {
+  kind: 'fallback';
+  need: Need;
+  /** @returns whether it was its business */
+  run(ctx: BotContext, who: never): Promise<boolean>;
 }
 
 type Run<N extends Need, Extra extends unknown[], Result = void> = (
@@ -94,8 +119,9 @@ export function onButton<N extends Need, A extends Args>(
   button: ButtonSpec<A>,
   need: N,
   run: Run<N, [args: A]>,
+  { inGroups = false }: { inGroups?: boolean } = {},
 ): ButtonAction {
-  return { kind: 'button', button: button as unknown as ButtonSpec, need, run };
+  return { kind: 'button', button: button as unknown as ButtonSpec, need, inGroups, run };
 }
 
 /** Declares what a deep link does. */
@@ -124,6 +150,19 @@ export function onContact<N extends Need>(need: N, run: Run<N, []>): ContactActi
 /** Declares what happens with a document that comes without a command. */
 export function onFile<N extends Need>(need: N, run: Run<N, [], boolean>): FileAction {
   return { kind: 'file', need, run };
+}
+
+/** Declares who listens to replies to the bot's messages. */
+export function onReply<N extends Need>(
+  need: N,
+  run: Run<N, [repliedTo: number], boolean>,
+): ReplyAction {
+  return { kind: 'reply', need, run };
+}
+
+/** Declares who takes what nobody else took. */
+export function onFallback<N extends Need>(need: N, run: Run<N, [], boolean>): FallbackAction {
+  return { kind: 'fallback', need, run };
 }
 
 /** Declares who listens to free text outside any conversation. */

@@ -69,6 +69,19 @@ export async function sayFile(
   } as never);
 }
 
+/** Sends a picture made by the bot, such as a chart, to be seen without opening it. */
+export async function sayPhoto(
+  ctx: BotContext,
+  picture: { name: string; bytes: Buffer },
+  caption: Message,
+): Promise<void> {
+  const { text, ...options } = messageParameters(caption);
+  await ctx.replyWithPhoto({ source: picture.bytes, filename: picture.name }, {
+    ...options,
+    caption: text,
+  } as never);
+}
+
 /** The text or caption the person sent, trimmed; empty for a sticker, a photo without words and the like. */
 export function saidText(ctx: BotContext): string {
   const message = ctx.message;

@@ -1,49 +1,71 @@
 import type { Telegraf } from 'telegraf';
-import { actorOfSender, markUnreachable } from '../features/access/repository.ts';
+import { actorOfSender, knownActor, markUnreachable } from '../features/access/repository.ts';
 import type { Need } from '../features/access/rules.ts';
 import { grantFor } from '../features/access/rules.ts';
 import type { Ports } from '../platform/ports.ts';
+import { html } from '../text/html.ts';
 import * as text from '../text/id/common.ts';
 import type { Action } from './actions.ts';
 import type { ChatQueue } from './chat-queue.ts';
 import type { BotContext } from './context.ts';
 import { saidText, say } from './context.ts';
 import { openDraftKind } from './drafts.ts';
-import { markHandled, takeIn } from './inbox.ts';
+import { type Arrival, createInbox, type Inbox } from './inbox.ts';
 import { mainKeys } from './menus.ts';
 import type { Registry } from './registry.ts';
 
 /**
  * Leads every update to the action it is meant for: in order within a chat, once even when Telegram repeats
  * it, with the need of the action checked now and not when its button was made.
+ *
+ * Telegram gives the next updates when these are rows, and not when they are answered: an answer that waits
+ * for its turn to leave, or out a 429, holds up nobody else.
+ *
+ * @param inBackground is handed the work itself, for whoever wants to know when it is done
  */
 export function dispatch(
   bot: Telegraf<BotContext>,
   registry: Registry,
   ports: Ports,
   queue: ChatQueue,
+  inBackground: (work: Promise<unknown>) => void,
 ): void {
-  bot.use((ctx) => {
+  const inbox = createInbox(ports);
+  bot.use(async (ctx) => {
     const { from } = ctx;
-    if (from === undefined || from.is_bot) return Promise.resolve();
-    return queue.run(ctx.chat?.id ?? from.id, () => handleOnce(ctx, registry, ports));
+    if (from === undefined || from.is_bot) return;
+    const arrival = inbox.takeIn(ctx.update);
+    const handled = queue.run(ctx.chat?.id ?? from.id, () =>
+      handleOnce(ctx, arrival, inbox, registry, ports),
+    );
+    inBackground(handled);
+    // What could not become a row is not to be forgotten by Telegram before it was dealt with.
+    await arrival.catch(() => handled);
   });
 }
 
-async function handleOnce(ctx: BotContext, registry: Registry, ports: Ports): Promise<void> {
-  const { db, clock, logger } = ports;
+async function handleOnce(
+  ctx: BotContext,
+  arrival: Promise<Arrival>,
+  inbox: Inbox,
+  registry: Registry,
+  ports: Ports,
+): Promise<void> {
+  const { logger } = ports;
+  const id = ctx.update.update_id;
   try {
-    if (!(await takeIn(db, ctx.update, clock.now()))) return;
+    const arrived = await arrival;
+    if (arrived === 'handled' || (arrived === 'known' && (await inbox.isHandled(id)))) return;
     await handle(ctx, registry, ports);
   } catch (error) {
-    logger.error({ err: error, updateId: ctx.update.update_id }, 'an update could not be handled');
+    logger.error({ err: error, updateId: id }, 'an update could not be handled');
     await say(ctx, { text: text.oops }).catch((cause) =>
       logger.warn({ err: cause }, 'nor could the person be told'),
     );
   }
-  await markHandled(db, ctx.update.update_id, clock.now()).catch((error) =>
-    logger.error({ err: error }, 'an update could not be marked as handled'),
-  );
+  await inbox
+    .markHandled(id)
+    .catch((error) => logger.error({ err: error }, 'an update could not be marked as handled'));
 }
 
 async function handle(ctx: BotContext, registry: Registry, ports: Ports): Promise<void> {
@@ -57,10 +79,7 @@ async function handle(ctx: BotContext, registry: Registry, ports: Ports): Promis
   }
   if (ctx.callbackQuery === undefined && ctx.message === undefined) return;
 
-  if (chat !== undefined && chat.type !== 'private') {
-    if (saidText(ctx).startsWith('/')) await ctx.reply(text.privateChatOnly.markup);
-    return;
-  }
+  if (isGroup(ctx)) return handleGroup(ctx, registry, ports);
   ctx.actor = await actorOfSender(
     ports.db,
     { telegramId: from.id, firstName: from.first_name, username: from.username ?? null },
@@ -70,6 +89,55 @@ async function handle(ctx: BotContext, registry: Registry, ports: Ports): Promis
   return handleMessage(ctx, registry, ports);
 }
 
+/**
+ * In a group the bot takes only buttons that are meant for groups and replies to its own messages. Whoever has
+ * never spoken to it alone is not known to it: having written here proves no way to reach them.
+ */
+async function handleGroup(ctx: BotContext, registry: Registry, ports: Ports): Promise<void> {
+  const repliedTo = repliedMessage(ctx);
+  const command = registry.command(typedCommand(saidText(ctx))?.name ?? '');
+  const isAddressed =
+    ctx.callbackQuery !== undefined || repliedTo !== null || command?.inGroups === true;
+  const actor = isAddressed ? await knownActor(ports.db, ctx.from?.id ?? 0) : null;
+  if (actor !== null) {
+    ctx.actor = actor;
+    if (ctx.callbackQuery !== undefined) return handleButton(ctx, registry, ports);
+    if (command?.inGroups) return perform(ctx, command, '');
+    if (await replyTaken(ctx, registry, repliedTo)) return;
+  } else if (ctx.callbackQuery !== undefined) {
+    return acknowledge(ctx, ports, text.strangerInGroup);
+  } else if (repliedTo !== null) {
+    await say(ctx, { text: html`${text.strangerInGroup}` });
+    return;
+  }
+  if (saidText(ctx).startsWith('/')) await say(ctx, { text: text.privateChatOnly });
+}
+
+function isGroup({ chat }: BotContext): boolean {
+  return chat !== undefined && chat.type !== 'private';
+}
+
+/** The number of the bot's own message that was replied to; null when none was. */
+function repliedMessage(ctx: BotContext): number | null {
+  const { message } = ctx;
+  if (message === undefined || !('reply_to_message' in message)) return null;
+  const repliedTo = message.reply_to_message;
+  return repliedTo?.from?.id === ctx.botInfo.id ? repliedTo.message_id : null;
+}
+
+async function replyTaken(
+  ctx: BotContext,
+  registry: Registry,
+  repliedTo: number | null,
+): Promise<boolean> {
+  if (repliedTo === null) return false;
+  for (const listener of registry.replies) {
+    const who = grantFor(listener.need, ctx.actor);
+    if (who !== null && (await listener.run(ctx, who as never, repliedTo))) return true;
+  }
+  return false;
+}
+
 async function handleButton(ctx: BotContext, registry: Registry, ports: Ports): Promise<void> {
   const query = ctx.callbackQuery;
   const data = query !== undefined && 'data' in query ? query.data : '';
@@ -77,9 +145,11 @@ async function handleButton(ctx: BotContext, registry: Registry, ports: Ports): 
   const args = action?.button.read(data) ?? null;
   if (action === null || args === null) {
     await acknowledge(ctx, ports, text.oldButton);
+    if (isGroup(ctx)) return;
     await say(ctx, { text: text.notUnderstood, keyboard: mainKeys(registry, ctx.actor) });
     return;
   }
+  if (isGroup(ctx) && !action.inGroups) return acknowledge(ctx, ports, text.privateButtonOnly);
   // First the answer, then the work: Telegram forgets a callback query after 150 seconds.
   await acknowledge(ctx, ports);
   await perform(ctx, action, args);
@@ -94,11 +164,17 @@ async function acknowledge(ctx: BotContext, { logger }: Ports, words?: string): 
   }
 }
 
+/** `/name rest`, also with the bot's name as groups write it; null for anything else. */
+function typedCommand(said: string): { name: string; rest: string } | null {
+  const typed = /^\/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/.exec(said);
+  return typed === null ? null : { name: typed[1] ?? '', rest: typed[2] ?? '' };
+}
+
 async function handleMessage(ctx: BotContext, registry: Registry, ports: Ports): Promise<void> {
   const said = saidText(ctx);
-  const typed = /^\/([A-Za-z0-9_]+)(?:@\w+)?(?:\s+([\s\S]*))?$/.exec(said);
+  const typed = typedCommand(said);
   if (typed !== null) {
-    const [, name = '', rest = ''] = typed;
+    const { name, rest } = typed;
     const link = name === 'start' && rest !== '' ? registry.link(rest.trim()) : null;
     if (link !== null) return perform(ctx, link.action, link.rest);
     const command = registry.command(name);
@@ -106,6 +182,8 @@ async function handleMessage(ctx: BotContext, registry: Registry, ports: Ports):
   }
   const keyed = registry.key(said);
   if (keyed !== null) return perform(ctx, keyed, '');
+
+  if (typed === null && (await replyTaken(ctx, registry, repliedMessage(ctx)))) return;
 
   const kind = await openDraftKind(ports.db, ctx.actor.accountId);
   const step = kind === null ? null : registry.step(kind);
@@ -123,13 +201,17 @@ async function handleMessage(ctx: BotContext, registry: Registry, ports: Ports):
       if (who !== null && (await listener.run(ctx, who as never, said))) return;
     }
   }
+  for (const { need, run } of typed === null ? registry.fallbacks : []) {
+    const who = grantFor(need, ctx.actor);
+    if (who !== null && (await run(ctx, who as never))) return;
+  }
   await say(ctx, { text: text.notUnderstood, keyboard: mainKeys(registry, ctx.actor) });
 }
 
 /** Runs an action for somebody who may, and tells everybody else kindly. */
 async function perform(
   ctx: BotContext,
-  action: Exclude<Action, { kind: 'text' | 'file' }>,
+  action: Exclude<Action, { kind: 'text' | 'file' | 'reply' | 'fallback' }>,
   ...extra: unknown[]
 ): Promise<void> {
   const who = grantFor(action.need, ctx.actor);

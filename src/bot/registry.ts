@@ -5,8 +5,10 @@ import type {
   ButtonAction,
   CommandAction,
   ContactAction,
+  FallbackAction,
   FileAction,
   LinkAction,
+  ReplyAction,
   StepAction,
   TextAction,
 } from './actions.ts';
@@ -22,7 +24,9 @@ export interface Registry {
   step(draftKind: string): StepAction | null;
   readonly contact: ContactAction | null;
   readonly file: FileAction | null;
+  readonly replies: readonly ReplyAction[];
   readonly texts: readonly TextAction[];
+  readonly fallbacks: readonly FallbackAction[];
   /** The commands this person may use, for menu and help, in the order of declaration. */
   menuOf(actor: Actor): (CommandAction & { description: string })[];
 }
@@ -56,7 +60,9 @@ export function createRegistry(all: readonly Action[]): Registry {
     step: (draftKind) => steps.get(draftKind) ?? null,
     contact: contacts.get('contact') ?? null,
     file: files.get('file') ?? null,
+    replies: ofKind(all, 'reply'),
     texts: ofKind(all, 'text'),
+    fallbacks: ofKind(all, 'fallback'),
     menuOf: (actor) =>
       [...commands.values()].filter(
         (action): action is CommandAction & { description: string } =>

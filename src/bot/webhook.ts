@@ -4,7 +4,7 @@ import type { Update } from 'telegraf/types';
 import { z } from 'zod';
 import type { Ports } from '../platform/ports.ts';
 import type { BotContext } from './context.ts';
-import { takeIn } from './inbox.ts';
+import { createInbox } from './inbox.ts';
 
 export const webhookPath = '/telegram/webhook';
 
@@ -22,13 +22,14 @@ export function serveWebhook(
   ports: Ports,
   secret: string,
 ): void {
+  const inbox = createInbox(ports);
   server.post(webhookPath, async (request, reply) => {
     if (request.headers['x-telegram-bot-api-secret-token'] !== secret)
       return reply.code(401).send({ ok: false });
     const update = updateSchema.safeParse(request.body);
     if (!update.success) return reply.code(400).send({ ok: false });
-    const isNew = await takeIn(ports.db, update.data as unknown as Update, ports.clock.now());
-    if (isNew) void bot.handleUpdate(update.data as unknown as Update);
+    const arrival = await inbox.takeIn(update.data as unknown as Update);
+    if (arrival !== 'handled') void bot.handleUpdate(update.data as unknown as Update);
     return { ok: true };
   });
 }

@@ -37,34 +37,51 @@ async function withPragmas(adapter: SqlDriverAdapter): Promise<SqlDriverAdapter>
 }
 
 function gated(adapter: SqlDriverAdapter): SqlDriverAdapter {
-  /** Resolves when the transactions begun so far have ended. */
-  let lastTransaction: Promise<void> = Promise.resolve();
-  let open = false;
+  /** Resolves when whatever writes at present has ended; null while nothing does. */
+  let writing: Promise<void> | null = null;
+  /** Resolves when everything asked for so far that writes has ended. */
+  let line: Promise<void> = Promise.resolve();
+  let waitingReads = 0;
 
-  const whenFree = async <T>(run: () => Promise<T>): Promise<T> => {
-    while (open) await lastTransaction;
+  /** Reads wait for whoever writes at present only: they are short, and would starve behind a long line. */
+  const read = async <T>(run: () => Promise<T>): Promise<T> => {
+    waitingReads += 1;
+    while (writing !== null) await writing;
+    waitingReads -= 1;
     return run();
+  };
+
+  /** Waits for its turn to write. @returns what lets the next one go */
+  const turn = async (): Promise<() => void> => {
+    const before = line;
+    let end: () => void = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    line = ended;
+    await before;
+    if (waitingReads > 0) await new Promise((resolve) => setImmediate(resolve));
+    writing = ended;
+    return () => {
+      writing = null;
+      end();
+    };
+  };
+
+  const write = async <T>(run: () => Promise<T>): Promise<T> => {
+    const release = await turn();
+    return run().finally(release);
   };
 
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
-    queryRaw: (query: SqlQuery) => whenFree(() => adapter.queryRaw(query)),
-    executeRaw: (query: SqlQuery) => whenFree(() => adapter.executeRaw(query)),
-    executeScript: (script: string) => whenFree(() => adapter.executeScript(script)),
+    queryRaw: (query: SqlQuery) => (isRead(query) ? read : write)(() => adapter.queryRaw(query)),
+    executeRaw: (query: SqlQuery) => write(() => adapter.executeRaw(query)),
+    executeScript: (script: string) => write(() => adapter.executeScript(script)),
     dispose: () => adapter.dispose(),
     startTransaction: async (isolation?: IsolationLevel): Promise<Transaction> => {
-      const before = lastTransaction;
-      let end: () => void = () => {};
-      lastTransaction = new Promise((resolve) => {
-        end = resolve;
-      });
-      await before;
-      open = true;
-      const release = () => {
-        open = false;
-        end();
-      };
+      const release = await turn();
       try {
         return endingWith(await adapter.startTransaction(isolation), release);
       } catch (error) {
@@ -73,6 +90,11 @@ function gated(adapter: SqlDriverAdapter): SqlDriverAdapter {
       }
     },
   };
+}
+
+/** An `INSERT … RETURNING` is a query too. */
+function isRead({ sql }: SqlQuery): boolean {
+  return /^\s*SELECT\b/i.test(sql);
 }
 
 /** The same transaction, calling `release` once it is over. */
