@@ -1,0 +1,8 @@
+-- AlterEnum
+ALTER TYPE "ImportKind" ADD VALUE 'BANK_RESULT';
+
+-- DropIndex
+DROP INDEX "Kader_kecamatanCode_status_idx";
+
+-- CreateIndex
+CREATE INDEX "Kader_kecamatanCode_status_jabatan_id_idx" ON "Kader"("kecamatanCode", "status", "jabatan", "id");
