@@ -96,7 +96,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^src/generated'] },
-    exclude: { path: ['^src/simulator/page'] },
+    exclude: { path: ['^src/simulator/page', '^src/features/[^/]+/page/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

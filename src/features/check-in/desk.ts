@@ -1,0 +1,211 @@
+import { writeAudit } from '../../platform/audit.ts';
+import type { Tx } from '../../platform/database.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { serverSecret } from '../../platform/server-secret.ts';
+import type { Scope } from '../access/rules.ts';
+import type { Wilayah } from '../wilayah/rules.ts';
+import { readCard } from './card-code.ts';
+import {
+  createCheckIn,
+  findCheckIn,
+  findTarget,
+  holdGate,
+  isInvited,
+  markLeft,
+  markUndone,
+  type NewCheckIn,
+  reviveCheckIn,
+} from './repository.ts';
+import { findAttendee } from './roster-repository.ts';
+import {
+  type Attendee,
+  arrivalTime,
+  type CheckIn,
+  type CheckInVia,
+  decideArrival,
+  decideLeaving,
+  type GateState,
+  isWithin,
+} from './rules.ts';
+import type { CheckInTarget, DeskPerson, Recording } from './schema.ts';
+
+/** Who sits at a desk, and whose people they may see. */
+export interface DeskKeeper {
+  accountId: number;
+  scope: Scope;
+}
+
+export type RecordOutcome =
+  /** `repeated`: the same recording was sent before. */
+  | { ok: true; checkIn: CheckIn; repeated: boolean }
+  /** They are there already, by whatever way. */
+  | { ok: false; reason: 'already'; checkIn: CheckIn }
+  /** A desk took this very record, or a later one, back; recorded anew it counts again. */
+  | { ok: false; reason: 'undone'; checkIn: CheckIn }
+  /** Uninvited: a walk-in, once a reason is given. */
+  | { ok: false; reason: 'not_invited'; attendee: Attendee; kaderId: number | null }
+  | { ok: false; reason: Exclude<GateState, 'open'> }
+  | { ok: false; reason: 'unknown_person' | 'bad_card' | 'outside_area' };
+
+export type ChangeOutcome =
+  /** `changed` is false when it was so already. */
+  | { ok: true; checkIn: CheckIn; changed: boolean }
+  /** There is no such record at this event, or, for leaving early, it was taken back. */
+  | { ok: false; reason: 'unknown' };
+
+/** What is written down at a desk; each change leaves an audit row. */
+export interface Desk {
+  record(keeper: DeskKeeper, recording: Recording): Promise<RecordOutcome>;
+  /** Takes a record back; twice is once. */
+  undo(keeper: DeskKeeper, eventId: number, target: CheckInTarget): Promise<ChangeOutcome>;
+  /** Notes when somebody left early; null: they did not after all. */
+  leave(
+    keeper: DeskKeeper,
+    eventId: number,
+    target: CheckInTarget,
+    leftAt: Date | null,
+  ): Promise<ChangeOutcome>;
+}
+
+export function createDesk({ transact, clock }: Ports, wilayah: Wilayah): Desk {
+  return {
+    record: (keeper, recording) => transact((tx) => record(tx, keeper, recording)),
+
+    undo: (keeper, eventId, target) =>
+      transact(async (tx): Promise<ChangeOutcome> => {
+        const before = await targeted(tx, keeper, eventId, target);
+        if (before === null) return { ok: false, reason: 'unknown' };
+        if (before.undoneAt !== null) return { ok: true, checkIn: before, changed: false };
+        const checkIn = await markUndone(tx, before.id, clock.now(), keeper.accountId);
+        await audit(tx, keeper, 'check-in.undo', before, checkIn);
+        return { ok: true, checkIn, changed: true };
+      }),
+
+    leave: (keeper, eventId, target, leftAt) =>
+      transact(async (tx): Promise<ChangeOutcome> => {
+        const before = await targeted(tx, keeper, eventId, target);
+        if (before === null || before.undoneAt !== null) return { ok: false, reason: 'unknown' };
+        const decision = decideLeaving(before, leftAt, clock.now());
+        if (decision === null) return { ok: true, checkIn: before, changed: false };
+        const checkIn = await markLeft(tx, before.id, decision.leftAt);
+        await audit(tx, keeper, 'check-in.leave', before, checkIn);
+        return { ok: true, checkIn, changed: true };
+      }),
+  };
+
+  async function record(tx: Tx, keeper: DeskKeeper, given: Recording): Promise<RecordOutcome> {
+    const { eventId, nonce, reason } = given;
+    const gate = await holdGate(tx, eventId);
+    if (gate === null) return { ok: false, reason: 'unknown' };
+    const sent = nonce === null ? null : await findTarget(tx, eventId, { nonce });
+    if (sent !== null)
+      return sent.undoneAt === null
+        ? { ok: true, checkIn: sent, repeated: true }
+        : { ok: false, reason: 'undone', checkIn: sent };
+
+    const found = await identify(tx, given.person);
+    if (!found.ok) return found;
+    const { who, attendee, via } = found;
+    if (!isWithin(keeper.scope, attendee)) return { ok: false, reason: 'outside_area' };
+    const kaderId = 'kaderId' in who ? who.kaderId : null;
+    const existing = kaderId === null ? null : await findCheckIn(tx, eventId, kaderId);
+    const at = arrivalTime(gate, given.at, clock.now());
+    const decision = decideArrival(gate, existing, at);
+    if (!decision.ok) return decision;
+
+    const walkIn = kaderId === null || !(await isInvited(tx, eventId, kaderId));
+    if (walkIn && reason === null) return { ok: false, reason: 'not_invited', attendee, kaderId };
+    const facts: NewCheckIn = {
+      eventId,
+      at,
+      via,
+      nonce,
+      byAccountId: keeper.accountId,
+      walkIn,
+      walkInReason: walkIn ? reason : null,
+      distance: null,
+      who,
+    };
+    const checkIn =
+      existing === null
+        ? await createCheckIn(tx, facts)
+        : await reviveCheckIn(tx, existing.id, facts);
+    await audit(tx, keeper, 'check-in.record', existing, checkIn);
+    return { ok: true, checkIn, repeated: false };
+  }
+
+  async function identify(tx: Tx, person: DeskPerson): Promise<Identified> {
+    if (person.by === 'guest') {
+      const { name, jabatan } = person;
+      const guest = { name, jabatan, ...knownArea(person, wilayah) };
+      return { ok: true, who: guest, attendee: guest, via: 'DESK' };
+    }
+    const isCard = person.by === 'card';
+    const kaderId = isCard ? readCard(person.code, await serverSecret(tx)) : person.kaderId;
+    if (kaderId === null) return { ok: false, reason: 'bad_card' };
+    const attendee = await findAttendee(tx, kaderId);
+    if (attendee === null) return { ok: false, reason: 'unknown_person' };
+    return { ok: true, who: { kaderId }, attendee, via: isCard ? 'CARD' : 'DESK' };
+  }
+
+  function audit(
+    tx: Tx,
+    keeper: DeskKeeper,
+    action: string,
+    before: CheckIn | null,
+    after: CheckIn,
+  ): Promise<void> {
+    return writeAudit(tx, {
+      at: clock.now(),
+      accountId: keeper.accountId,
+      action,
+      subject: `event:${after.eventId}`,
+      ...(before === null ? {} : { before: audited(before) }),
+      after: audited(after),
+    });
+  }
+}
+
+type Identified =
+  | { ok: true; who: NewCheckIn['who']; attendee: Attendee; via: CheckInVia }
+  | { ok: false; reason: 'unknown_person' | 'bad_card' };
+
+/** The record that is meant, with the gate held; null where there is none that the keeper may see. */
+async function targeted(
+  tx: Tx,
+  { scope }: DeskKeeper,
+  eventId: number,
+  target: CheckInTarget,
+): Promise<CheckIn | null> {
+  await holdGate(tx, eventId);
+  const found = await findTarget(tx, eventId, target);
+  return found !== null && isWithin(scope, found.attendee) ? found : null;
+}
+
+/** A guest's area as far as the city knows it; one of elsewhere is none. */
+function knownArea(
+  said: { kecamatanCode: string | null; kelurahanCode: string | null },
+  wilayah: Wilayah,
+): Pick<Attendee, 'kecamatanCode' | 'kelurahanCode'> {
+  const kelurahan = wilayah.findKelurahan(said.kelurahanCode ?? '');
+  if (kelurahan !== null)
+    return { kecamatanCode: kelurahan.kecamatanCode, kelurahanCode: kelurahan.code };
+  const kecamatan = wilayah.findKecamatan(said.kecamatanCode ?? '');
+  return { kecamatanCode: kecamatan?.code ?? null, kelurahanCode: null };
+}
+
+/** A record as the audit keeps it. */
+function audited(checkIn: CheckIn) {
+  const { id, kaderId, number, at, via, walkInReason, leftAt, undoneAt, attendee } = checkIn;
+  return {
+    checkIn: id,
+    kader: kaderId,
+    name: attendee.name,
+    number,
+    at: at.toISOString(),
+    via,
+    walkInReason,
+    leftAt: leftAt?.toISOString() ?? null,
+    undoneAt: undoneAt?.toISOString() ?? null,
+  };
+}

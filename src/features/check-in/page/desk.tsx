@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { Desk } from './desk-screen.tsx';
+
+const place = document.getElementById('app');
+if (place !== null) render(<Desk />, place);

@@ -1,0 +1,64 @@
+import { createCheckInService } from '../../src/features/check-in/service.ts';
+import type { Person } from './person.ts';
+import { invitedTraining } from './training.ts';
+import { type RosterEntry, startWorld, type World, type WorldOptions } from './world.ts';
+
+/** The morning of a training: whom it is for, and what they see on the wall. */
+export interface Hall {
+  world: World;
+  eventId: number;
+  agus: Person;
+  checkIn: ReturnType<typeof createCheckInService>;
+  /** The link in the code on the wall as it is now. */
+  wall(eventId?: number): Promise<string>;
+  /** The records of the event, in the order of their numbers. */
+  records(): ReturnType<World['db']['checkIn']['findMany']>;
+  /** What staff did, in order. */
+  deeds(): Promise<string[]>;
+}
+
+/** A training at 08.00 in half an hour, its invitations sent to all these people and looked at; not opened yet. */
+export async function hall(
+  people: RosterEntry[],
+  options: WorldOptions = {},
+): Promise<Hall & { people: Person[] }> {
+  const world = await startWorld({ at: '2024-05-22T07:30', ...options });
+  const agus = await world.officer('Agus', 'STAFF');
+  const registered: Person[] = [];
+  for (const entry of people) registered.push(await world.registered(entry));
+  const eventId = await invitedTraining(world, { deadline: { daysBefore: 0, time: null } });
+  for (const person of registered) person.looksAway();
+  const checkIn = createCheckInService(world.app.ports, world.wilayah);
+  return {
+    world,
+    eventId,
+    agus,
+    people: registered,
+    checkIn,
+    async wall(id = eventId) {
+      const board = await checkIn.board(id);
+      if (board === null || board.code === null) throw new Error('nothing is on the wall');
+      return `https://t.me/kader_uji_bot?start=${board.code.parameter}`;
+    },
+    records: () => world.db.checkIn.findMany({ where: { eventId }, orderBy: { number: 'asc' } }),
+    async deeds() {
+      const rows = await world.db.auditEntry.findMany({
+        where: { subject: `event:${eventId}`, action: { startsWith: 'check-in' } },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map(({ action }) => action);
+    },
+  };
+}
+
+/** The same, with check-in opened by `/absen` and its card looked at. */
+export async function openHall(
+  people: RosterEntry[],
+  options: WorldOptions = {},
+): Promise<Hall & { people: Person[] }> {
+  const opened = await hall(people, options);
+  await opened.agus.says('/absen');
+  await opened.agus.taps('Pembinaan PSM');
+  opened.agus.looksAway();
+  return opened;
+}
