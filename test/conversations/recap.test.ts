@@ -99,7 +99,7 @@ describe('/rekap', () => {
     staff.sees(/Belum menjawab: 1/);
     await answered(world, eventId, { Dewi: 'HADIR' });
     await world.advance({ minutes: 2 });
-    await staff.taps('Perbarui');
+    await staff.taps('Segarkan');
     const fresh = staff.sees(/Belum menjawab: 0/);
     expect(fresh.text).toContain('Per Jum 10 Mei pukul 09.02 WIB');
   });
@@ -159,6 +159,7 @@ describe('/rekap', () => {
     staff.looksAway();
     expect(staff.buttons.map((label) => label.split(' · ')[1])).toEqual([
       ...[1, 2, 3, 4, 5, 6].map((number) => `Rapat ${number}`),
+      undefined,
       undefined,
     ]);
     await staff.taps('▶️');

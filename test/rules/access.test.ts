@@ -84,16 +84,17 @@ describe('scopeOf', () => {
 describe('grantFor', () => {
   test('gives each role what it needs and not more', () => {
     const met = (roles: GrantedRole[]) =>
-      (['anyone', 'kader', 'coordinator', 'staff', 'admin'] as const).filter(
+      (['anyone', 'member', 'kader', 'coordinator', 'staff', 'admin'] as const).filter(
         (need) => grantFor(need, actor(roles)) !== null,
       );
     expect(met([])).toEqual(['anyone']);
     expect(met([{ role: 'COORDINATOR', kecamatanCode: '36.71.01', kelurahanCode: null }])).toEqual([
       'anyone',
+      'member',
       'coordinator',
     ]);
-    expect(met([{ role: 'STAFF' }])).toEqual(['anyone', 'coordinator', 'staff']);
-    expect(met([{ role: 'ADMIN' }])).toEqual(['anyone', 'coordinator', 'staff', 'admin']);
+    expect(met([{ role: 'STAFF' }])).toEqual(['anyone', 'member', 'coordinator', 'staff']);
+    expect(met([{ role: 'ADMIN' }])).toEqual(['anyone', 'member', 'coordinator', 'staff', 'admin']);
   });
 });
 

@@ -48,10 +48,28 @@ export async function actorOfSender(db: Db | Tx, sender: Sender, now: Date): Pro
   );
 }
 
+/** Whoever has that Telegram number, if they have spoken to the bot before; null when they have not. */
+export async function knownActor(db: Db | Tx, telegramId: number): Promise<Actor | null> {
+  const where = { telegramId: BigInt(telegramId) };
+  const row = await db.account.findUnique({ where, select: actorColumns });
+  return row === null ? null : toActor(row);
+}
+
 /** An account as the actor it would be, e.g. to remake its menu; null when there is none. */
 export async function actorOfAccount(db: Db | Tx, accountId: number): Promise<Actor | null> {
   const row = await db.account.findUnique({ where: { id: accountId }, select: actorColumns });
   return row === null ? null : toActor(row);
+}
+
+/** Everybody who coordinates an area or the city and can be reached, as no more than that. */
+export async function coordinatorsInOffice(db: Db | Tx): Promise<Actor[]> {
+  const inOffice = { role: 'COORDINATOR', revokedAt: null } as const;
+  const rows = await db.account.findMany({
+    where: { unreachableAt: null, grants: { some: inOffice } },
+    orderBy: { id: 'asc' },
+    select: { ...actorColumns, grants: { ...actorColumns.grants, where: inOffice } },
+  });
+  return rows.map(toActor);
 }
 
 /** Notes that Telegram cannot reach this account, and why. */

@@ -41,12 +41,14 @@ export interface Scope {
   readonly [minted]: true;
 }
 
-/** What an action asks of whoever uses it, from the widest to the narrowest. */
-export type Need = 'anyone' | 'kader' | 'coordinator' | 'staff' | 'admin';
+/** What an action asks of whoever uses it, from the widest to the narrowest; a member is a kader or looks after some. */
+export type Need = 'anyone' | 'member' | 'kader' | 'coordinator' | 'staff' | 'admin';
 
 /** What an action is handed once its need is met. */
 export interface Grants {
   anyone: Actor;
+  /** Without a scope only for what is one's own. */
+  member: Actor & { scope: Scope | null };
   kader: Actor & { kader: KaderIdentity };
   coordinator: Actor & { scope: Scope };
   staff: Actor & { scope: Scope };
@@ -87,6 +89,10 @@ function untypedGrant(need: Need, actor: Actor): Grants[Need] | null {
   switch (need) {
     case 'anyone':
       return actor;
+    case 'member': {
+      const scope = scopeOf(actor);
+      return actor.kader === null && scope === null ? null : { ...actor, scope };
+    }
     case 'kader':
       return actor.kader === null ? null : { ...actor, kader: actor.kader };
     case 'coordinator':

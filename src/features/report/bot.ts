@@ -1,11 +1,16 @@
 import { type Action, command, onButton } from '../../bot/actions.ts';
-import { type BotContext, say, sayFile, show } from '../../bot/context.ts';
+import { type BotContext, say, sayFile, sayPhoto, show } from '../../bot/context.ts';
+import { stackedBarsPng } from '../../platform/chart.ts';
 import { writeXlsx } from '../../platform/spreadsheet-write.ts';
 import * as text from '../../text/id/report.ts';
-import type { Grants } from '../access/rules.ts';
+import { chart } from '../../text/id/report-recap.ts';
+import type { Area, Grants, Scope } from '../access/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';
+import { comparisonActions } from './comparison-bot.ts';
+import { longSilenceActions } from './long-silence-bot.ts';
 import * as messages from './messages.ts';
+import * as recapMessages from './recap-messages.ts';
 import { silentOf } from './rules.ts';
 import type { ReportService } from './service.ts';
 import { recapWorkbook, silentWorkbook } from './workbooks.ts';
@@ -37,6 +42,20 @@ export function reportActions({
     onButton(on.recapKecamatanButton, 'coordinator', (ctx, who, [eventId, kecamatanCode]) =>
       showRecap(ctx, who, eventId, kecamatanCode),
     ),
+    onButton(on.namesButton, 'coordinator', async (ctx, { scope }, [eventId, code, page]) => {
+      const area = areaOfCode(code, wilayah);
+      const outcome = await report.invited(scope, eventId, area);
+      await show(
+        ctx,
+        outcome.ok
+          ? recapMessages.namesCard(outcome.view, { area, page }, wilayah)
+          : messages.refusal(outcome.reason),
+      );
+    }),
+    onButton(on.chartButton, 'coordinator', (ctx, who, [eventId]) => sendChart(ctx, who, eventId)),
+    onButton(on.kecamatanChartButton, 'coordinator', (ctx, who, [eventId, kecamatanCode]) =>
+      sendChart(ctx, who, eventId, kecamatanCode),
+    ),
     onButton(on.recapFileButton, 'coordinator', async (ctx, { scope }, [eventId]) => {
       const outcome = await report.invited(scope, eventId);
       if (!outcome.ok) return void (await say(ctx, messages.refusal(outcome.reason)));
@@ -50,6 +69,8 @@ export function reportActions({
         { text: text.recapCaption(view.event.title, view.asOf) },
       );
     }),
+    ...comparisonActions({ report, wilayah }),
+    ...longSilenceActions({ report, wilayah }),
 
     command({
       name: 'belum',
@@ -90,13 +111,30 @@ export function reportActions({
     eventId: number,
     kecamatanCode?: string,
   ): Promise<void> {
-    const outcome = await report.invited(scope, eventId, kecamatanCode);
-    const shown = { city: scope.city, ...(kecamatanCode === undefined ? {} : { kecamatanCode }) };
+    const outcome = await report.recap(scope, eventId, kecamatanCode);
     await show(
       ctx,
       outcome.ok
-        ? messages.recapCard(outcome.view, shown, wilayah)
+        ? recapMessages.recapCard(outcome.view, shownTo(scope, kecamatanCode), wilayah)
         : messages.refusal(outcome.reason),
+    );
+  }
+
+  async function sendChart(
+    ctx: BotContext,
+    { scope }: Coordinator,
+    eventId: number,
+    kecamatanCode?: string,
+  ): Promise<void> {
+    const outcome = await report.recap(scope, eventId, kecamatanCode);
+    if (!outcome.ok) return void (await say(ctx, messages.refusal(outcome.reason)));
+    const { view } = outcome;
+    const shown = shownTo(scope, kecamatanCode);
+    const png = await stackedBarsPng(recapMessages.recapChart(view, shown, wilayah));
+    await sayPhoto(
+      ctx,
+      { name: chart.fileName(eventId), bytes: Buffer.from(png) },
+      recapMessages.chartCaption(view, shown, wilayah),
     );
   }
 
@@ -106,7 +144,9 @@ export function reportActions({
     eventId: number,
     at: { kecamatanCode?: string; page: number },
   ): Promise<void> {
-    const outcome = await report.invited(scope, eventId, at.kecamatanCode);
+    const { kecamatanCode } = at;
+    const part = kecamatanCode === undefined ? undefined : { kecamatanCode };
+    const outcome = await report.invited(scope, eventId, part);
     await show(
       ctx,
       outcome.ok
@@ -114,4 +154,15 @@ export function reportActions({
         : messages.refusal(outcome.reason),
     );
   }
+}
+
+function shownTo(scope: Scope, kecamatanCode?: string): recapMessages.Shown {
+  return { city: scope.city, ...(kecamatanCode === undefined ? {} : { kecamatanCode }) };
+}
+
+function areaOfCode(code: string, wilayah: Wilayah): Area {
+  const kelurahan = wilayah.findKelurahan(code);
+  return kelurahan === null
+    ? { kecamatanCode: code, kelurahanCode: null }
+    : { kecamatanCode: kelurahan.kecamatanCode, kelurahanCode: code };
 }

@@ -2,10 +2,10 @@
 const wholeWidth = 30;
 const narrowestName = 10;
 
-/** A name and its numbers; `numbers` stand in the order of the headers. */
+/** A name and its numbers, in the order of the headers; a sign where there is no number. */
 export interface TableRow {
   name: string;
-  numbers: readonly number[];
+  numbers: readonly (number | string)[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { count, dateAndTime, shortDate, timeOfDay, timeSpan } from '../format.ts';
+import { count, dateAndTime, shortDate, timeOfDay } from '../format.ts';
 import { type Html, html, lines } from '../html.ts';
 
 /** Recaps and lists of the silent, for coordinators and staff. */
@@ -10,7 +10,7 @@ export const silentKey = '🔔 Belum jawab';
 
 export const labels = {
   event: (at: Date, title: string) => `${shortDate(at)} · ${title}`,
-  refresh: '🔄 Perbarui',
+  refresh: '🔄 Segarkan',
   file: '📥 Unduh XLSX',
   back: '⬅️ Kembali',
   otherEvents: '⬅️ Acara lain',
@@ -33,58 +33,19 @@ export const refusals = {
   nobody_invited: html`Tidak ada kader di wilayah Bapak/Ibu yang diundang ke acara ini.`,
 };
 
-export interface TallyLines {
-  invited: number;
-  hadir: number;
-  tidakHadir: number;
-  izin: number;
-  belum: number;
-  registered: number;
-}
-
-export const tableHeads = {
-  kecamatan: 'Kecamatan',
-  kelurahan: 'Kelurahan',
-  numbers: ['H', 'T', 'I', 'B', 'D'],
-} as const;
-
 /** The row of a kecamatan's TKSK, who belong to no kelurahan. */
 export const wholeKecamatan = 'TKSK';
 export const total = 'Jumlah';
-
-export interface RecapHead {
-  title: string;
-  startsAt: Date;
-  endsAt: Date | null;
-  /** `Kecamatan Karawaci`, or where the whole area is meant, its name. */
-  area: string;
-  asOf: Date;
-}
-
-export function recap(head: RecapHead, tally: TallyLines, table: string): Html {
-  return lines(
-    html`📊 <b>${head.title}</b>`,
-    html`🗓 ${timeSpan(head.startsAt, head.endsAt)}`,
-    html`Wilayah: ${head.area}`,
-    '',
-    html`Diundang: <b>${count(tally.invited)}</b>`,
-    html`✅ Hadir: <b>${count(tally.hadir)}</b>`,
-    html`❌ Tidak hadir: <b>${count(tally.tidakHadir)}</b>`,
-    html`🙏 Izin: <b>${count(tally.izin)}</b>`,
-    html`⏳ Belum menjawab: <b>${count(tally.belum)}</b>`,
-    html`📱 Terdaftar di bot: <b>${count(tally.registered)}</b>`,
-    '',
-    html`<pre>${table}</pre>`,
-    html`H hadir, T tidak hadir, I izin, B belum menjawab, D terdaftar di bot`,
-    asOf(head.asOf),
-  );
-}
-
 export const wholeArea = 'seluruh wilayah Bapak/Ibu';
 export const wholeCity = 'seluruh kota';
 
+/** `Per Jum 10 Mei pukul 09.02 WIB` */
+export function asOfWords(at: Date): string {
+  return `Per ${shortDate(at)} pukul ${timeOfDay(at)}`;
+}
+
 function asOf(at: Date): Html {
-  return html`<i>Per ${shortDate(at)} pukul ${timeOfDay(at)}</i>`;
+  return html`<i>${asOfWords(at)}</i>`;
 }
 
 export interface SilentHead {
@@ -116,17 +77,22 @@ export function silent(
 ): Html {
   return lines(
     silentHead(head),
-    ...groups.flatMap(({ area, people }) => [
-      '',
-      html`<b>${area}</b>`,
-      ...people.map(
-        ({ name, phone, mark }) => html`• ${name}, ${phone ?? 'tanpa nomor HP'}${marks[mark]}`,
-      ),
-    ]),
+    ...peopleByArea(groups),
     '',
     page.of > 1 && html`Halaman ${page.at} dari ${page.of}`,
     asOf(head.asOf),
   );
+}
+
+/** Names by area with their numbers, which a phone makes tappable. */
+export function peopleByArea(groups: SilentGroup[]): (Html | string)[] {
+  return groups.flatMap(({ area, people }) => [
+    '',
+    html`<b>${area}</b>`,
+    ...people.map(
+      ({ name, phone, mark }) => html`• ${name}, ${phone ?? 'tanpa nomor HP'}${marks[mark]}`,
+    ),
+  ]);
 }
 
 export function chooseKecamatan(head: SilentHead): Html {
@@ -166,6 +132,7 @@ export const columns = {
   answer: 'Jawaban',
   reason: 'Alasan',
   answeredAt: 'Waktu menjawab',
+  recordedBy: 'Dicatat oleh',
   telegram: 'Telegram',
 };
 
