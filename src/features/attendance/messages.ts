@@ -4,7 +4,7 @@ import type { OutgoingMessage } from '../../platform/telegram.ts';
 import * as text from '../../text/id/attendance.ts';
 import type { AnswerWindow, Event } from '../event/rules.ts';
 import * as on from './buttons.ts';
-import type { Answer, AnswerChoice, Invitation } from './rules.ts';
+import type { Answer, AnswerChoice, Invitation, StandingAnswer } from './rules.ts';
 import type { Coordinator, InvitationView } from './service.ts';
 
 const choices: readonly AnswerChoice[] = ['HADIR', 'TIDAK_HADIR', 'IZIN'];
@@ -26,7 +26,7 @@ export function invitationLetter(
 /** The invitation that has arrived, with other facts; the answer given to it stays on it. */
 export function invitationEdit(
   event: Event,
-  answer: Answer | null,
+  answer: StandingAnswer | null,
   window: AnswerWindow,
 ): OutgoingMessage {
   const { text: said, keyboard } = invitationCard({
@@ -41,7 +41,7 @@ export function invitationEdit(
 /** Told to the invited when time or place is another one now. */
 export function changedLetter(
   event: Event,
-  answer: Answer | null,
+  answer: StandingAnswer | null,
   window: AnswerWindow,
 ): OutgoingMessage {
   return toSend({
@@ -57,10 +57,18 @@ export function cancelledLetter(event: Event): OutgoingMessage {
 
 /** The buttons *Hadir*, *Tidak hadir*, *Izin*; the answer that counts is ticked. */
 export function answerRows(eventId: number, answer: Answer | null): InlineKeyboardButton[][] {
+  return answerChoices(answer, (choice) => on.answerButton.data(eventId, choice));
+}
+
+/** The same, each doing what `data` says. */
+export function answerChoices(
+  answer: Answer | null,
+  data: (choice: AnswerChoice) => string,
+): InlineKeyboardButton[][] {
   const [coming, ...others] = choices.map((choice) =>
     button(
       choice === answer?.choice ? text.labels.chosen(text.choices[choice]) : text.choices[choice],
-      on.answerButton.data(eventId, choice),
+      data(choice),
     ),
   );
   return coming === undefined ? [] : [[coming], others];
@@ -120,16 +128,23 @@ export function replyNoted(event: Event, answer: Answer): Message {
 }
 
 /** For words that are no answer: what they may have been about, and the buttons. Nothing is recorded. */
-export function replyAsked(view: InvitationView, why: keyof typeof text.replyAsked): Message {
+export function replyAsked(
+  view: InvitationView,
+  why: keyof typeof text.replyAsked,
+  way: InlineKeyboardButton | null = null,
+): Message {
   const { event, answer } = view.invitation;
   return {
     text: text.replyAsked[why](event, answer, spoken(view.contact)),
-    keyboard: buttons(...answerRows(event.id, answer)),
+    keyboard: buttons(...answerRows(event.id, answer), way === null ? [] : [way]),
   };
 }
 
 /** For an answer that may belong to any of several invitations. */
-export function whichEvent(invitations: Invitation[]): Message {
+export function whichEvent(
+  invitations: Invitation[],
+  way: InlineKeyboardButton | null = null,
+): Message {
   return {
     text: text.whichEvent,
     keyboard: buttons(
@@ -141,6 +156,7 @@ export function whichEvent(invitations: Invitation[]): Message {
             on.agendaEntryButton.data(event.id),
           ),
         ]),
+      way === null ? [] : [way],
     ),
   };
 }

@@ -3,6 +3,7 @@ import { type BotContext, say } from '../../bot/context.ts';
 import type { Message } from '../../bot/message.ts';
 import { understandReply } from '../../language/replies/understand-reply.ts';
 import type { Grants } from '../access/rules.ts';
+import type { OfficeOffer } from '../helpdesk/bot.ts';
 import * as messages from './messages.ts';
 import { meaningOf, type ReplyMeaning } from './reply-rules.ts';
 import type { Invitation } from './rules.ts';
@@ -14,10 +15,12 @@ export interface ReplyDeps {
   attendance: AttendanceService;
   /** Answers a question about money in somebody's own words. */
   incentiveAnswer(kaderId: number, sentence: string): Promise<Message>;
+  /** A way to the office for a question that the facts of the event may not answer. */
+  officeOffer: OfficeOffer;
 }
 
 /** Answers to invitations in people's own words: sent as a reply to one, or while one is coming. */
-export function replyActions({ attendance, incentiveAnswer }: ReplyDeps): Action[] {
+export function replyActions({ attendance, incentiveAnswer, officeOffer }: ReplyDeps): Action[] {
   return [
     onText('kader', async (ctx, who, said) => {
       const meaning = meaningOf(understandReply(said, { ownName: who.kader.name }));
@@ -30,10 +33,11 @@ export function replyActions({ attendance, incentiveAnswer }: ReplyDeps): Action
       if (meant === undefined) return false;
       if (others.length > 0) {
         if (meaning.kind === 'other') return false;
-        await say(ctx, messages.whichEvent([meant, ...others]));
+        const way = meaning.kind === 'question' ? await officeOffer(ctx, who) : null;
+        await say(ctx, messages.whichEvent([meant, ...others], way));
         return true;
       }
-      await say(ctx, await react(who, meant, meaning));
+      await say(ctx, await react(ctx, who, meant, meaning));
       if (meaning.kind === 'answer' && meaning.alsoIncentive)
         await say(ctx, await incentiveAnswer(who.kader.id, said));
       return true;
@@ -41,6 +45,7 @@ export function replyActions({ attendance, incentiveAnswer }: ReplyDeps): Action
   ];
 
   async function react(
+    ctx: BotContext,
     who: Kader,
     { event }: Invitation,
     meaning: Exclude<ReplyMeaning, { kind: 'incentive' }>,
@@ -60,7 +65,11 @@ export function replyActions({ attendance, incentiveAnswer }: ReplyDeps): Action
     const outcome = await attendance.view(kader, event.id);
     if (!outcome.ok) return messages.notInvited(outcome.contact);
     return outcome.view.window === 'open'
-      ? messages.replyAsked(outcome.view, meaning.kind)
+      ? messages.replyAsked(
+          outcome.view,
+          meaning.kind,
+          meaning.kind === 'question' ? await officeOffer(ctx, who) : null,
+        )
       : messages.invitationCard(outcome.view);
   }
 }

@@ -4,14 +4,21 @@ import { type Phone, parsePhone } from '../../platform/phone.ts';
 import type { Area } from '../access/rules.ts';
 import { toEvent } from '../event/repository.ts';
 import { onRoster } from '../kader/repository.ts';
-import type { Answer, AnswerChoice, AnswerVia, Invitation } from './rules.ts';
+import type { Answer, AnswerChoice, AnswerVia, Invitation, StandingAnswer } from './rules.ts';
 
 /** A kader to whom something about an event is to be sent. */
 export interface Invitee {
   kaderId: number;
   telegramId: number;
-  answer: Answer | null;
+  answer: StandingAnswer | null;
 }
+
+/** Who an account is to others: by the name on the roster, else by the one in Telegram. */
+const recorderColumns = {
+  select: { firstName: true, kader: { select: { name: true } } },
+} as const;
+
+const invitationColumns = { event: true, recordedBy: recorderColumns } as const;
 
 /** Rows per statement: SQLite allows 32,766 values in one. */
 const batch = 1_000;
@@ -41,7 +48,7 @@ export async function findInvitation(
 ): Promise<Invitation | null> {
   const row = await db.invitation.findUnique({
     where: { eventId_kaderId: { eventId, kaderId } },
-    include: { event: true },
+    include: invitationColumns,
   });
   return row === null ? null : toInvitation(row);
 }
@@ -54,24 +61,29 @@ export async function listInvitations(
 ): Promise<Invitation[]> {
   const rows = await db.invitation.findMany({
     where: { kaderId, event: { status: 'OPEN', startsAt: { gte: since } } },
-    include: { event: true },
+    include: invitationColumns,
     orderBy: [{ event: { startsAt: 'asc' } }, { id: 'asc' }],
   });
   return rows.map(toInvitation);
 }
 
-/** Makes an answer the one that counts, and adds it to the history. */
+/** Makes an answer the one that counts, and adds it to the history. @returns the id of its line there */
 export async function writeAnswer(
   tx: Tx,
   invitationId: number,
   answer: Answer,
   given: { via: AnswerVia; accountId: number; at: Date },
-): Promise<void> {
+): Promise<number> {
   await tx.invitation.update({
     where: { id: invitationId },
-    data: { answer: answer.choice, answerReason: answer.reason, answeredAt: given.at },
+    data: {
+      answer: answer.choice,
+      answerReason: answer.reason,
+      answeredAt: given.at,
+      recordedById: given.via === 'STAFF' ? given.accountId : null,
+    },
   });
-  await tx.answerEntry.create({
+  const { id } = await tx.answerEntry.create({
     data: {
       invitationId,
       answer: answer.choice,
@@ -80,7 +92,9 @@ export async function writeAnswer(
       byAccountId: given.accountId,
       at: given.at,
     },
+    select: { id: true },
   });
+  return id;
 }
 
 /** The invited of an event whom the bot can reach, perhaps only those with that answer (null = silent). */
@@ -96,6 +110,7 @@ export async function listReachableInvitees(
       kaderId: true,
       answer: true,
       answerReason: true,
+      recordedBy: recorderColumns,
       kader: { select: { account: { select: { telegramId: true } } } },
     },
   });
@@ -140,18 +155,24 @@ export async function findCoordinator(db: Db | Tx, area: Area): Promise<Coordina
   return { name: kader?.name ?? firstName, phone: phone === null ? null : parsePhone(phone) };
 }
 
-type InvitationRow = Prisma.InvitationGetPayload<{ include: { event: true } }>;
+type InvitationRow = Prisma.InvitationGetPayload<{ include: typeof invitationColumns }>;
 
 function toInvitation(row: InvitationRow): Invitation {
   return { id: row.id, kaderId: row.kaderId, event: toEvent(row.event), answer: toAnswer(row) };
 }
 
 /** Answer columns as one value; an *izin* without a reason cannot be written, so none is read. */
-function toAnswer(row: {
+export function toAnswer(row: {
   answer: AnswerChoice | null;
   answerReason: string | null;
-}): Answer | null {
+  recordedBy: { firstName: string; kader: { name: string } | null } | null;
+}): StandingAnswer | null {
   if (row.answer === null) return null;
-  if (row.answer === 'IZIN') return { choice: 'IZIN', reason: row.answerReason ?? '' };
-  return { choice: row.answer, reason: null };
+  const recorded =
+    row.recordedBy === null
+      ? {}
+      : { recordedBy: row.recordedBy.kader?.name ?? row.recordedBy.firstName };
+  return row.answer === 'IZIN'
+    ? { choice: 'IZIN', reason: row.answerReason ?? '', ...recorded }
+    : { choice: row.answer, reason: null, ...recorded };
 }

@@ -9,13 +9,16 @@ export type Answer =
   | { choice: 'HADIR' | 'TIDAK_HADIR'; reason: null }
   | { choice: 'IZIN'; reason: string };
 
+/** The answer that counts; with the name of who recorded it, where the kader did not give it. */
+export type StandingAnswer = Answer & { recordedBy?: string };
+
 /** One kader's invitation to one event, with the answer that counts. */
 export interface Invitation {
   id: number;
   kaderId: number;
   event: Event;
   /** Null while silent. */
-  answer: Answer | null;
+  answer: StandingAnswer | null;
 }
 
 /** What becomes of an answer that is being given. */
@@ -25,14 +28,39 @@ export type AnswerDecision =
   | { record: false; reason: 'unchanged' }
   | { record: false; reason: Exclude<AnswerWindow, 'open'> };
 
-/** The last answer before the deadline counts; the same one twice is one answer. */
+/**
+ * The last answer before the deadline counts; the same one twice is one answer. A kader who repeats what
+ * somebody recorded for them makes it their own.
+ */
 export function decideAnswer(invitation: Invitation, answer: Answer, now: Date): AnswerDecision {
   const window = answerWindow(invitation.event, now);
   if (window !== 'open') return { record: false, reason: window };
   const { answer: standing } = invitation;
-  if (standing?.choice === answer.choice && standing.reason === answer.reason)
-    return { record: false, reason: 'unchanged' };
-  return { record: true };
+  return isSameAnswer(standing, answer) && standing?.recordedBy === undefined
+    ? { record: false, reason: 'unchanged' }
+    : { record: true };
+}
+
+/** What becomes of an answer that is being recorded for somebody else. */
+export type RecordingDecision =
+  | { record: true }
+  | { record: false; reason: 'unchanged' | 'over' | 'cancelled' };
+
+/** Who looks after a kader may record after the deadline too, having been phoned; but not once all is over. */
+export function decideRecording(
+  invitation: Invitation,
+  answer: Answer,
+  now: Date,
+): RecordingDecision {
+  const window = answerWindow(invitation.event, now);
+  if (window === 'over' || window === 'cancelled') return { record: false, reason: window };
+  return isSameAnswer(invitation.answer, answer)
+    ? { record: false, reason: 'unchanged' }
+    : { record: true };
+}
+
+function isSameAnswer(standing: Answer | null, answer: Answer): boolean {
+  return standing?.choice === answer.choice && standing.reason === answer.reason;
 }
 
 /** Why a text cannot be the reason of an *izin*. */

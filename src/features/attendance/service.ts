@@ -6,15 +6,14 @@ import { listEventsFrom } from '../event/repository.ts';
 import { type AnswerWindow, answerWindow, type Event, isComing } from '../event/rules.ts';
 import { findKader } from '../kader/repository.ts';
 import { isInAudience } from '../kader/rules.ts';
-import { rewriteEdits } from '../outbox/rewriting.ts';
 import { enqueue } from '../outbox/service.ts';
+import { type InvitationEdit, keepAnswer } from './keeping.ts';
 import {
   type Coordinator,
   createInvitations,
   findCoordinator,
   findInvitation,
   listInvitations,
-  writeAnswer,
 } from './repository.ts';
 import { type Answer, type AnswerVia, decideAnswer, type Invitation } from './rules.ts';
 
@@ -70,8 +69,7 @@ export function createAttendanceService(
   ports: Ports,
   letters: {
     invitation: InvitationLetter;
-    /** The invitation in somebody's chat, brought up to date. */
-    edited: (event: Event, answer: Answer | null, window: AnswerWindow) => OutgoingMessage;
+    edited: InvitationEdit;
   },
 ): AttendanceService {
   const { db, transact, clock } = ports;
@@ -89,15 +87,14 @@ export function createAttendanceService(
           return decision.reason === 'unchanged'
             ? before
             : { ok: false, reason: decision.reason, view: before.view };
-        await writeAnswer(tx, invitation.id, answer, {
-          via: who.via,
-          accountId: who.accountId,
-          at: now,
-        });
-        // An edit that is still to come, since time or place changed, must not take the answer off again.
-        const { event } = invitation;
-        const { payload } = letters.edited(event, answer, before.view.window);
-        await rewriteEdits(tx, invitationEditKey(event.id), who.kader.id, payload, now);
+        const { via, accountId } = who;
+        await keepAnswer(
+          tx,
+          invitation,
+          answer,
+          { via, accountId, at: now },
+          { letter: letters.edited, window: before.view.window },
+        );
         return { ok: true, view: { ...before.view, invitation: { ...invitation, answer } } };
       }),
 
@@ -137,11 +134,6 @@ export function createAttendanceService(
 /** The invitation of one kader to one event is queued once, whatever calls for it. */
 export function invitationKey(eventId: number, kaderId: number): string {
   return `invitation:${eventId}:${kaderId}`;
-}
-
-/** With what the keys of the edits of an event's invitations begin. */
-export function invitationEditKey(eventId: number): string {
-  return `invitation-edit:${eventId}:`;
 }
 
 async function viewOf(

@@ -99,6 +99,13 @@ export function isQuiet(at: Date): boolean {
   return hour >= quiet.from || hour < quiet.to;
 }
 
+/** The same instant, or, where it falls into the night, the morning after it. */
+export function afterTheQuiet(at: Date): Date {
+  if (!isQuiet(at)) return at;
+  const local = DateTime.fromJSDate(at);
+  return atHour(local.hour >= quiet.from ? local.plus({ days: 1 }) : local, quiet.to);
+}
+
 function reminder(kind: ReminderKind, dueAt: Date, uselessAt: Date): Reminder {
   return {
     kind,

@@ -42,6 +42,8 @@ export interface EventLines {
 export interface AnswerGiven {
   choice: keyof typeof choices;
   reason: string | null;
+  /** Who recorded it, where the kader did not. */
+  recordedBy?: string;
 }
 
 /** Title, time and place: the head of everything that is said about an event. */
@@ -49,11 +51,13 @@ function eventHead({ title, startsAt, endsAt, place }: EventLines): Html {
   return lines(html`<b>${title}</b>`, '', html`🗓 ${timeSpan(startsAt, endsAt)}`, html`📍 ${place}`);
 }
 
-/** `✅ Hadir`, `🙏 Izin: anak sakit`; silent: `Belum dijawab`. */
-function answerLine(answer: AnswerGiven | null): Html {
+/** `✅ Hadir`, `🙏 Izin: anak sakit (dicatat oleh Bu Ani)`; silent: `Belum dijawab`. */
+export function answerLine(answer: AnswerGiven | null): Html {
   if (answer === null) return html`<i>Belum dijawab</i>`;
-  const label = html`${marks[answer.choice]} <b>${choices[answer.choice]}</b>`;
-  return answer.reason === null ? label : html`${label}: ${answer.reason}`;
+  const { choice, reason, recordedBy } = answer;
+  const label = html`${marks[choice]} <b>${choices[choice]}</b>`;
+  const said = reason === null ? label : html`${label}: ${reason}`;
+  return recordedBy === undefined ? said : html`${said} <i>(dicatat oleh ${recordedBy})</i>`;
 }
 
 /** What can still be done with an invitation. */
