@@ -46,10 +46,10 @@ export function post(
   person: Person,
   chat: Chat,
   content: Content,
-  options: { replyTo?: number | undefined; forwardOf?: Message } = {},
+  options: { replyTo?: number | undefined; forwardOf?: Message; albumId?: string | null } = {},
 ): ActionResult {
   const seat = seatOf(chat, person.id);
-  const { replyTo = seat.forceReply ?? undefined, forwardOf } = options;
+  const { replyTo = seat.forceReply ?? undefined, forwardOf, albumId = null } = options;
   if (replyTo !== undefined && !chat.messages.has(replyTo)) {
     throw new ActionRefused(`There is no message ${replyTo} to reply to`);
   }
@@ -60,6 +60,7 @@ export function post(
     sender: { kind: 'person', id: person.id },
     content,
     replyTo: replyTo ?? null,
+    albumId,
     forward: forwardOf === undefined ? null : forwardOrigin(world, forwardOf),
   });
   return { chatId: shownChatId(world, chat), messageId: message.id, callbackId: null };

@@ -18,6 +18,8 @@ export interface OutgoingFile {
   caption?: string;
   /** Number of the message to reply to. */
   replyTo?: number;
+  /** Items of one album carry the same. */
+  albumId?: string;
   /** Default `document`. */
   as?: 'photo' | 'document' | 'video' | 'audio' | 'voice';
 }
@@ -47,5 +49,8 @@ export function sendFile(world: World, personId: number, file: OutgoingFile): Ac
     ...(text === '' ? {} : { caption: text }),
     ...(entities.length === 0 ? {} : { caption_entities: entities }),
   };
-  return post(world, person, chat, content, { replyTo: file.replyTo });
+  return post(world, person, chat, content, {
+    replyTo: file.replyTo,
+    albumId: file.albumId ?? null,
+  });
 }

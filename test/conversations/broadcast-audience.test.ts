@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Person } from '../support/person.ts';
 import { answered, invitedTraining, sheetsOf } from '../support/training.ts';
-import { startWorld } from '../support/world.ts';
+import { startWorld, type World } from '../support/world.ts';
 
 /** A staff member, three PSM and a TKSK; the invitation to a training has gone out to them. */
 async function office() {
@@ -28,7 +28,7 @@ it('reaches those who gave an answer to an event, and those who gave none', asyn
   const { world, agus, siti, budi, wati, tuti, eventId } = await office();
   await answered(world, eventId, { Siti: 'HADIR', Budi: 'IZIN', Wati: 'TIDAK_HADIR' });
   await compose(agus);
-  await agus.taps('Menurut jawaban acara');
+  await agus.taps('Menurut jawaban');
   agus.sees('undangan acara mana');
   await agus.taps('Pembinaan PSM');
   agus.sees('Yang menjawab apa');
@@ -86,7 +86,7 @@ it('excludes by an answer too, and takes an exclusion back', async () => {
   agus.sees('Terpilih');
   await agus.taps('Kecualikan');
   agus.sees('dikecualikan');
-  await agus.taps('Menurut jawaban acara');
+  await agus.taps('Menurut jawaban');
   agus.sees('undangan acara mana');
   await agus.taps('Pembinaan PSM');
   agus.sees('Yang menjawab apa');
@@ -129,8 +129,114 @@ it('says so when there is no event to choose from', async () => {
   const world = await startWorld();
   const agus = await world.officer('Agus', 'STAFF');
   await compose(agus);
-  await agus.taps('Menurut jawaban acara');
+  await agus.taps('Menurut jawaban');
   agus.sees('Belum ada acara');
   await agus.taps('Kembali');
   agus.sees('Untuk siapa?');
+});
+
+/** Puts on record who came, by the names of the people; check-in is open from now on. */
+async function came(world: World, eventId: number, ...names: string[]): Promise<void> {
+  const at = world.clock.now();
+  await world.db.event.update({ where: { id: eventId }, data: { checkInOpenedAt: at } });
+  for (const [index, name] of names.entries()) {
+    const { id: kaderId } = await world.db.kader.findFirstOrThrow({ where: { name } });
+    await world.db.checkIn.create({
+      data: { eventId, kaderId, number: index + 1, at, via: 'DESK' },
+    });
+  }
+}
+
+/** The names in the file of recipients. */
+async function recipientsOf(world: World, agus: Person): Promise<(string | undefined)[]> {
+  await agus.taps('Daftar penerima');
+  const [sheet] = await sheetsOf(world, agus.sees('penerima-'));
+  return (sheet?.rows ?? []).slice(1).map(([name]) => name?.toString());
+}
+
+it('reaches those who came to an event, walk-ins too, or the invited who did not', async () => {
+  const { world, agus, siti, budi, wati, tuti, eventId } = await office();
+  await world.onRoster({ name: 'Ratna', kelurahan: 'Cimone' });
+  await compose(agus);
+  await agus.taps('Menurut jawaban');
+  agus.sees('undangan acara mana');
+  await agus.taps('Pembinaan PSM');
+  agus.sees('Yang menjawab apa?');
+  expect(agus.buttons).not.toContain('Datang');
+  await agus.taps('Kembali');
+  agus.sees('Untuk siapa?');
+
+  await came(world, eventId, 'Siti', 'Ratna', 'Wati');
+  await world.db.checkIn.updateMany({
+    where: { kader: { name: 'Wati' } },
+    data: { undoneAt: world.clock.now() },
+  });
+  await agus.taps('Menurut jawaban');
+  agus.sees('undangan acara mana');
+  await agus.taps('Pembinaan PSM');
+  agus.sees('Yang menjawab apa, atau yang datang?');
+  await agus.taps('Datang');
+  expect(
+    agus
+      .sees('atau yang datang')
+      .buttons.flat()
+      .map(({ text }) => text),
+  ).toEqual([
+    'Hadir',
+    'Tidak hadir',
+    'Izin',
+    'Belum menjawab',
+    '✅ Datang',
+    'Tidak datang',
+    '⬅️ Kembali',
+  ]);
+  await agus.taps('Kembali');
+  agus.sees('Terpilih: datang ke Pembinaan PSM dan TKSK');
+  await agus.taps('Lanjut');
+  agus.sees('Akan menerima: 1 orang');
+  expect(await recipientsOf(world, agus)).toEqual(['Ratna', 'Siti']);
+
+  await compose(agus);
+  await agus.taps('Menurut jawaban');
+  await agus.taps('Pembinaan PSM');
+  await agus.taps('Tidak datang');
+  await agus.taps('Kembali');
+  agus.looksAway();
+  await agus.taps('Lanjut');
+  agus.sees('Akan menerima: 3 orang');
+  await agus.taps('Kirim sekarang');
+  for (const absent of [budi, wati, tuti]) absent.sees('Mohon diperhatikan');
+  siti.seesNothing();
+  agus.sees('Terkirim: 3');
+});
+
+it('excludes those who came, or those who did not', async () => {
+  const { world, agus, eventId } = await office();
+  await world.onRoster({ name: 'Ratna', kelurahan: 'Cimone' });
+  await came(world, eventId, 'Siti', 'Tuti');
+  await compose(agus);
+  await agus.taps('Semua kader');
+  await agus.taps('Kecualikan');
+  await agus.taps('Menurut jawaban');
+  await agus.taps('Pembinaan PSM');
+  await agus.taps('Datang');
+  await agus.taps('Kembali');
+  agus.looksAway();
+  expect(agus.message(/Kecuali: datang ke Pembinaan/)).toBeDefined();
+  await agus.taps('Selesai');
+  await agus.taps('Lanjut');
+  agus.looksAway();
+  expect((await recipientsOf(world, agus)).toSorted()).toEqual(['Budi', 'Ratna', 'Wati']);
+
+  await compose(agus);
+  await agus.taps('Semua kader');
+  await agus.taps('Kecualikan');
+  await agus.taps('Menurut jawaban');
+  await agus.taps('Pembinaan PSM');
+  await agus.taps('Tidak datang');
+  await agus.taps('Kembali');
+  await agus.taps('Selesai');
+  await agus.taps('Lanjut');
+  agus.looksAway();
+  expect((await recipientsOf(world, agus)).toSorted()).toEqual(['Ratna', 'Siti', 'Tuti']);
 });

@@ -113,6 +113,46 @@ it('keeps the formatting of a message staff reply to', async () => {
   }
 });
 
+it('sends what staff forwarded to the bot and replied to with the command', async () => {
+  const { agus, siti, tuti } = await office();
+  await agus.sendsFile('banjir.png', onePixel, 'Waspada banjir', 'photo');
+  agus.looksAway();
+  await agus.forwards('Waspada banjir');
+  agus.looksAway();
+  await agus.repliesToOwn('Waspada banjir', '/siaran');
+  expect(agus.sees('Waspada banjir').file?.kind).toBe('photo');
+  await sendToEverybody(agus);
+  for (const kader of [siti, tuti]) {
+    const got = kader.sees('Waspada banjir');
+    expect(got.file?.kind).toBe('photo');
+    expect(got.forwardedFrom).toBeNull();
+  }
+});
+
+it('refuses an album once, however many parts it has, and still waits for the announcement', async () => {
+  const { agus, siti } = await office();
+  await agus.says('/siaran');
+  agus.sees('Pengumuman baru');
+  await agus.sendsAlbum([onePixel, onePixel, onePixel], 'Waspada banjir');
+  agus.sees('album tidak bisa disiarkan');
+  agus.seesNothing();
+  await agus.sendsAlbum([onePixel, onePixel]);
+  agus.sees('album tidak bisa disiarkan');
+  agus.seesNothing();
+  await agus.sendsFile('banjir.png', onePixel, 'Satu foto saja', 'photo');
+  agus.sees('Satu foto saja');
+  agus.sees('yang akan diterima');
+  agus.sees('Untuk siapa?');
+  siti.seesNothing();
+});
+
+it('refuses an album once also when the command is its caption', async () => {
+  const { agus } = await office();
+  await agus.sendsAlbum([onePixel, onePixel, onePixel], '/siaran Waspada banjir');
+  agus.sees('album tidak bisa disiarkan');
+  agus.seesNothing();
+});
+
 it.each(['document', 'photo', 'video'] as const)('sends a %s as it was', async (kind) => {
   const { agus, siti, tuti } = await office();
   await agus.says('/siaran');

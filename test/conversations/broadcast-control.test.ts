@@ -33,6 +33,30 @@ describe('pausing a broadcast', () => {
     }
   });
 
+  it('lets what is too late by then expire, which the result says, with names', async () => {
+    const { world, agus, kader } = await office(12, { ratePerSecond: 2 });
+    const id = await announce(world, agus, 'Rapat siang ini');
+    await world.advance({ seconds: 1 });
+    await agus.taps('Jeda');
+    await world.advance({ seconds: 2 });
+    const sent = readers(world, kader, 'Rapat siang ini');
+    const expiresAt = new Date(world.clock.now().getTime() + 3_600_000);
+    await world.db.outboxMessage.updateMany({ where: { broadcastId: id }, data: { expiresAt } });
+    await world.clock.advance(2 * 3_600_000);
+    agus.looksAway();
+    await agus.taps('Lanjutkan');
+    await world.advance({ seconds: 20 });
+    const late = 12 - sent;
+    expect(late).toBeGreaterThan(0);
+    agus.sees(new RegExp(`selesai dikirim[\\s\\S]*Terkirim: ${sent}\\n⌛ Kedaluwarsa: ${late}`));
+    expect(readers(world, kader, 'Rapat siang ini')).toBe(sent);
+    await agus.taps('Daftar yang gagal');
+    const [sheet] = await sheetsOf(world, agus.sees('gagal-terkirim'));
+    expect(sheet?.rows).toHaveLength(1 + late);
+    expect(sheet?.rows[1]).toContain('Sudah lewat waktunya');
+    allLookAway(agus, ...kader);
+  });
+
   it('outlives a restart', async () => {
     const { world, agus, kader } = await office(20, { ratePerSecond: 2 });
     await announce(world, agus, 'Rapat');

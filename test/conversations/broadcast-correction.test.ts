@@ -191,6 +191,39 @@ describe('correcting an announcement', () => {
     expect(await world.db.broadcast.count({ where: { kind: 'CORRECTION' } })).toBe(1);
   });
 
+  it('made a second time corrects the notices of the first one too, instead of adding others', async () => {
+    const { world, agus, kader } = await office(3);
+    await announce(world, agus, 'Rapat Selasa untuk {nama}');
+    agus.sees('Terkirim: 3');
+    allLookAway(...kader);
+    const [siti, budi] = kader;
+    const refused = world.simulator.messagesOf(siti?.id ?? 0).at(-1)?.messageId ?? 0;
+    world.simulator.faults.add(
+      { kind: 'refuse', code: 400, description: "Bad Request: message can't be edited" },
+      { methods: ['editMessageText'], chatId: siti?.id ?? 0, times: 1 },
+    );
+    await correct(agus, 'Rapat SENIN untuk {nama}');
+    siti?.sees(/^RALAT\n\nRapat SENIN untuk Kader 1$/);
+    agus.sees('Menerima pesan RALAT: 1');
+    budi?.sees('Rapat SENIN');
+
+    await agus.taps('Ralat', /Pengumuman: selesai dikirim/);
+    agus.sees('yang benar');
+    await agus.says('Rapat RABU untuk {nama}');
+    agus.looksAway();
+    await agus.taps('Kirim ralat');
+    expect(siti?.sees('Rapat RABU').text).toBe('RALAT\n\nRapat RABU untuk Kader 1');
+    expect(budi?.sees('Rapat RABU').text).toBe('Rapat RABU untuk Kader 2');
+    expect(agus.sees('Ralat pengumuman: selesai').text).toContain('Diubah di tempat: 3');
+    const texts = world.simulator.messagesOf(siti?.id ?? 0).map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('RALAT'))).toHaveLength(1);
+    expect(
+      world.simulator.messagesOf(siti?.id ?? 0).find(({ messageId }) => messageId === refused)
+        ?.text,
+    ).toBe('Rapat Selasa untuk Kader 1');
+    allLookAway(...kader);
+  });
+
   it('is withdrawn together with its notices', async () => {
     const { world, agus, kader } = await office(2);
     await announce(world, agus, 'Rapat Selasa');

@@ -28,6 +28,11 @@ const criterion: fc.Arbitrary<Criterion> = fc.oneof(
       'NONE' as const,
     ),
   }),
+  fc.record({
+    by: fc.constant('presence' as const),
+    eventId: fc.constantFrom(1, 2),
+    presence: fc.constantFrom('CAME' as const, 'ABSENT' as const),
+  }),
 );
 const side = fc.constantFrom<Side>('include', 'exclude');
 const taps = fc.array(fc.tuple(criterion, side), { maxLength: 12 });

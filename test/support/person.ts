@@ -73,6 +73,13 @@ export class Person {
     await this.#settle();
   }
 
+  /** Sends where one is. */
+  async sharesLocation(place: { latitude: number; longitude: number }): Promise<void> {
+    this.#note(`shares ${place.latitude}, ${place.longitude}`);
+    this.#simulator.act(this.id, { do: 'shareLocation', chatId: this.id, ...place });
+    await this.#settle();
+  }
+
   async sendsSticker(emoji = '👍'): Promise<void> {
     this.#note(`sends sticker ${emoji}`);
     this.#simulator.act(this.id, { do: 'sendSticker', chatId: this.id, emoji });
@@ -92,6 +99,38 @@ export class Person {
       bytes,
       as,
       ...(caption === undefined ? {} : { caption }),
+    });
+    await this.#settle();
+  }
+
+  /** Sends pictures as one album; only its first has the caption. */
+  async sendsAlbum(pictures: readonly Uint8Array[], caption?: string): Promise<void> {
+    this.#note(
+      `sends an album of ${pictures.length}${caption === undefined ? '' : ` "${caption}"`}`,
+    );
+    const albumId = `album ${this.id} ${this.#simulator.messagesOf(this.id).length}`;
+    for (const [index, bytes] of pictures.entries())
+      this.#simulator.sendFile(this.id, {
+        name: `foto-${index + 1}.png`,
+        bytes,
+        as: 'photo',
+        albumId,
+        ...(index === 0 && caption !== undefined ? { caption } : {}),
+      });
+    await this.#settle();
+  }
+
+  /** Forwards the newest message that matches, of whoever's, to the bot. */
+  async forwards(pattern: RegExp | string): Promise<void> {
+    const shown = this.#simulator.messagesOf(this.id).findLast((m) => matches(m, pattern));
+    if (shown === undefined) throw this.#failure(`${this.name} has no message ${pattern}`);
+    this.#note(`forwards ${pattern}`);
+    const { messageId } = shown;
+    this.#simulator.act(this.id, {
+      do: 'forward',
+      chatId: this.id,
+      fromChatId: this.id,
+      messageId,
     });
     await this.#settle();
   }

@@ -3,7 +3,7 @@ import { type BotContext, say, show } from '../../bot/context.ts';
 import { writeDraft } from '../../bot/drafts.ts';
 import type { Message } from '../../bot/message.ts';
 import * as text from '../../text/id/broadcast-audience.ts';
-import { findEvent, listInvitedEvents } from '../event/repository.ts';
+import { findEvent, listInvitedEvents, wasCheckedIn } from '../event/repository.ts';
 import { readAudience } from '../kader/audience-reading.ts';
 import type { Audience, Criterion } from '../kader/schema.ts';
 import * as card from './audience-messages.ts';
@@ -42,7 +42,9 @@ export function audienceActions(deps: BroadcastDeps): Action[] {
 
   async function answersOf(id: number, side: Side, eventId: number, audience: Audience) {
     const event = await findEvent(ports.db, eventId);
-    return event === null ? { text: text.eventGone } : card.answersCard(id, side, event, audience);
+    if (event === null) return { text: text.eventGone };
+    const checkedIn = await wasCheckedIn(ports.db, eventId);
+    return card.answersCard(id, side, { ...event, checkedIn }, audience);
   }
 
   return [
@@ -85,6 +87,11 @@ export function audienceActions(deps: BroadcastDeps): Action[] {
     ),
     onButton(on.answerButton, 'staff', (ctx, _who, [id, side, eventId, answer]) =>
       toggle(ctx, id, side, { by: 'answer', eventId, answer }, (audience) =>
+        answersOf(id, side, eventId, audience),
+      ),
+    ),
+    onButton(on.presenceButton, 'staff', (ctx, _who, [id, side, eventId, presence]) =>
+      toggle(ctx, id, side, { by: 'presence', eventId, presence }, (audience) =>
         answersOf(id, side, eventId, audience),
       ),
     ),

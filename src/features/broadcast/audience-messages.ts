@@ -12,12 +12,19 @@ export interface InvitedEvent {
   startsAt: Date;
 }
 
+/** The same, with whether anybody was checked in there, so that it is known who came. */
+export interface AnsweredEvent {
+  id: number;
+  title: string;
+  checkedIn: boolean;
+}
+
 const noTitles: ReadonlyMap<number, string> = new Map();
 
 /**
  * Whom an audience includes by name, e.g. `PSM`, `Kecamatan Karawaci`.
  *
- * @param eventTitles the titles of the events whose answers it names
+ * @param eventTitles the titles of the events whose answers or arrivals it names
  */
 export function audienceNames(
   audience: Audience,
@@ -54,6 +61,8 @@ function criterionName(
       return wilayah.areaName({ kecamatanCode: '', kelurahanCode: criterion.code });
     case 'answer':
       return text.answered(criterion.answer, eventTitles.get(criterion.eventId) ?? '');
+    case 'presence':
+      return text.presence(criterion.presence, eventTitles.get(criterion.eventId) ?? '');
   }
 }
 
@@ -186,31 +195,28 @@ export function eventListCard(id: number, side: Side, events: readonly InvitedEv
   };
 }
 
-/** The answers to one event; those on this side are ticked. */
+/** The answers to one event and, once it is known, who came; those on this side are ticked. */
 export function answersCard(
   id: number,
   side: Side,
-  event: { id: number; title: string },
+  { id: eventId, title, checkedIn }: AnsweredEvent,
   audience: Audience,
 ): Message {
-  return {
-    text: text.chooseAnswer(event.title),
-    keyboard: buttons(
-      ...inRows(
-        on.answers.map((answer) =>
-          button(
-            ticked(text.labels[answer], audience, side, {
-              by: 'answer',
-              eventId: event.id,
-              answer,
-            }),
-            on.answerButton.data(id, side, event.id, answer),
-          ),
-        ),
-        2,
-      ),
-      backRow(id, side),
+  const answers = on.answers.map((answer) =>
+    button(
+      ticked(text.labels[answer], audience, side, { by: 'answer', eventId, answer }),
+      on.answerButton.data(id, side, eventId, answer),
     ),
+  );
+  const presences = on.presences.map((presence) =>
+    button(
+      ticked(text.labels[presence], audience, side, { by: 'presence', eventId, presence }),
+      on.presenceButton.data(id, side, eventId, presence),
+    ),
+  );
+  return {
+    text: text.chooseAnswer(title, checkedIn),
+    keyboard: buttons(...inRows(answers, 2), checkedIn ? presences : [], backRow(id, side)),
   };
 }
 

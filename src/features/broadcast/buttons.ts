@@ -9,6 +9,8 @@ const side = z.enum(['include', 'exclude']);
 
 export const answers = ['HADIR', 'TIDAK_HADIR', 'IZIN', 'NONE'] as const;
 
+export const presences = ['CAME', 'ABSENT'] as const;
+
 /** Everything that can be pressed on the cards of a broadcast; the first argument is its id. */
 export const everyoneButton = defineButton('bc.all', [idArgument]);
 export const jabatanButton = defineButton('bc.jab', [idArgument, side, z.enum(['PSM', 'TKSK'])]);
@@ -20,6 +22,12 @@ export const kelurahanButton = defineButton('bc.kel', [idArgument, side, code]);
 export const eventListButton = defineButton('bc.evs', [idArgument, side]);
 export const eventAnswersButton = defineButton('bc.ev', [idArgument, side, idArgument]);
 export const answerButton = defineButton('bc.ans', [idArgument, side, idArgument, z.enum(answers)]);
+export const presenceButton = defineButton('bc.came', [
+  idArgument,
+  side,
+  idArgument,
+  z.enum(presences),
+]);
 export const audienceButton = defineButton('bc.aud', [idArgument, side]);
 export const recipientFileButton = defineButton('bc.list', [idArgument]);
 export const confirmButton = defineButton('bc.next', [idArgument]);

@@ -26,12 +26,22 @@ export function composingActions(deps: BroadcastDeps): Action[] {
   async function begin(ctx: BotContext, message: ShownMessage): Promise<void> {
     const longest = longestValues(await longestName(ports.db), wilayah);
     const read = readContent(message, ctx.actor.telegramId, longest);
-    if (!read.ok) return void (await say(ctx, { text: contentRefusal(read) }));
+    if (!read.ok) {
+      if (read.reason === 'album') await waitAnew(ctx, message.media_group_id);
+      return void (await say(ctx, { text: contentRefusal(read) }));
+    }
     if (!(await sendSample(ctx, read.content)))
       return void (await say(ctx, { text: text.unsupported }));
     const id = await service.draftBroadcast(ports, ctx.actor.accountId, read.content);
     await say(ctx, { text: text.previewTitle });
     await chooseAudience(deps, ctx, id, 'include', say);
+  }
+
+  /** An album comes as one message for each of its parts; after the first, the content is still awaited. */
+  async function waitAnew({ actor }: BotContext, refusedAlbum: string | undefined): Promise<void> {
+    const album = refusedAlbum === undefined ? {} : { refusedAlbum };
+    const step = { step: 'content', ...album } as const;
+    await writeDraft(ports.db, composing, actor.accountId, step, ports.clock.now());
   }
 
   /** @returns whether Telegram takes it: what it refuses once it refuses for everybody */
@@ -68,7 +78,12 @@ export function composingActions(deps: BroadcastDeps): Action[] {
       const { message } = ctx;
       if (draft === null || message === undefined)
         return void (await say(ctx, { text: text.gone }));
-      if (draft.step === 'content') return begin(ctx, message);
+      if (draft.step === 'content') {
+        const album = 'media_group_id' in message ? message.media_group_id : undefined;
+        return album !== undefined && album === draft.refusedAlbum
+          ? undefined
+          : begin(ctx, message);
+      }
       const typed = 'text' in message ? message.text : '';
       if (draft.step === 'when') return takeTime(deps, ctx, draft.broadcastId, typed);
       await addTyped(deps, ctx, draft.broadcastId, draft.side, typed);

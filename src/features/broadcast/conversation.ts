@@ -25,7 +25,8 @@ export interface BroadcastDeps {
 export const composing = defineDraft(
   'broadcast',
   z.discriminatedUnion('step', [
-    z.object({ step: z.literal('content') }),
+    /** `refusedAlbum`: the album whose first part was refused, so that its others are not refused again. */
+    z.object({ step: z.literal('content'), refusedAlbum: z.string().optional() }),
     z.object({
       step: z.literal('audience'),
       broadcastId: z.number().int(),

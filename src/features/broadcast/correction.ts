@@ -4,10 +4,16 @@ import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
 import { kaderByIds } from '../kader/service.ts';
 import type { NewMessage } from '../outbox/schema.ts';
-import { arrivedOf, enqueueAll, rewriteUnsent, sendInstead } from '../outbox/service.ts';
+import {
+  arrivedOf,
+  enqueueAll,
+  lastArrivals,
+  rewriteUnsent,
+  sendInstead,
+} from '../outbox/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { announcementFor } from './outgoing.ts';
-import { correctionNotice, editFor } from './outgoing-correction.ts';
+import { correctionNotice, editFor, noticeEdit } from './outgoing-correction.ts';
 import type { PlaceholderValues } from './placeholders.ts';
 import { valuesFor } from './recipient.ts';
 import * as store from './repository.ts';
@@ -33,7 +39,7 @@ export function correctBroadcast(
     if (!found.ok) return found;
     await store.writeContent(tx, id, content);
     // An earlier correction must not come after this one.
-    await callOffCorrections(tx, id, clock.now());
+    const earlier = await callOffCorrections(tx, id, clock.now());
     await rewriteUnsent(tx, id, async (kaderIds) => {
       const messages = await messagesFor(tx, wilayah, kaderIds, (values) =>
         announcementFor(content, values),
@@ -49,7 +55,8 @@ export function correctBroadcast(
       progressMessageId,
       startedAt: now,
     });
-    const edits = await queueEdits(tx, wilayah, { ...corrected, id: correctionId }, [id], now, now);
+    const correction = { ...corrected, id: correctionId };
+    const edits = await queueEdits(tx, wilayah, correction, { id, earlier }, now, now);
     await writeAudit(tx, {
       at: now,
       accountId,
@@ -62,8 +69,16 @@ export function correctBroadcast(
   });
 }
 
+/** What stands in people's chats: an announcement, and the notices of its earlier corrections. */
+export interface Corrected {
+  id: number;
+  /** The ids of the corrections before this one. */
+  earlier: number[];
+}
+
 /**
- * Queues the edit of what arrived of some broadcasts with the text from before.
+ * Queues the edit of what arrived of an announcement with the text from before. Whoever has a notice of an
+ * earlier correction, since their message could not be edited, has the last notice edited instead.
  *
  * @param until only what left by then
  * @returns how many were not queued before
@@ -72,11 +87,11 @@ export function queueEdits(
   tx: Tx,
   wilayah: Wilayah,
   correction: Pick<store.Broadcast, 'id' | 'content'>,
-  broadcastIds: number[],
+  corrected: Corrected,
   until: Date,
   now: Date,
 ): Promise<number> {
-  return enqueueAll(tx, edits(tx, wilayah, correction, broadcastIds, until, now), now);
+  return enqueueAll(tx, edits(tx, wilayah, correction, corrected, until, now), now);
 }
 
 /** Makes the edits that Telegram refused into new messages that say RALAT. @returns how many */
@@ -98,16 +113,22 @@ async function* edits(
   tx: Tx,
   wilayah: Wilayah,
   { id: correctionId, content }: Pick<store.Broadcast, 'id' | 'content'>,
-  broadcastIds: number[],
+  { id: announcementId, earlier }: Corrected,
   until: Date,
   now: Date,
 ): AsyncGenerator<NewMessage> {
-  for await (const page of arrivedOf(tx, broadcastIds, until)) {
+  for await (const page of arrivedOf(tx, [announcementId, ...earlier], until)) {
     const kaderIds = page.flatMap(({ kaderId }) => kaderId ?? []);
-    const messages = await messagesFor(tx, wilayah, kaderIds, (values) => editFor(content, values));
+    const notices = await lastArrivals(tx, earlier, kaderIds, until);
+    const messages = await messagesFor(tx, wilayah, kaderIds, (values) => ({
+      edit: editFor(content, values),
+      notice: noticeEdit(content, values),
+    }));
     for (const { id, kaderId, chatId, messageNumber } of page) {
-      const edit = kaderId === null ? undefined : messages.get(kaderId);
-      if (edit === undefined) continue;
+      const own = kaderId === null ? undefined : messages.get(kaderId);
+      const notice = kaderId === null ? undefined : notices.get(kaderId);
+      if (own === undefined || (notice !== undefined && notice !== id)) continue;
+      const edit = notice === id ? own.notice : own.edit;
       yield {
         method: edit.method,
         payload: { ...edit.payload, message_id: messageNumber },
@@ -122,13 +143,13 @@ async function* edits(
   }
 }
 
-/** One message for each of some kader, with what is their own filled in. */
-async function messagesFor(
+/** What is made for each of some kader, with what is their own filled in. */
+async function messagesFor<Made = OutgoingMessage>(
   tx: Tx,
   wilayah: Wilayah,
   kaderIds: number[],
-  message: (values: PlaceholderValues) => OutgoingMessage,
-): Promise<Map<number, OutgoingMessage>> {
+  message: (values: PlaceholderValues) => Made,
+): Promise<Map<number, Made>> {
   const people = await kaderByIds(tx, kaderIds);
   return new Map(people.map((kader) => [kader.id, message(valuesFor(kader, wilayah))]));
 }

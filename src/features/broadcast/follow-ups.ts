@@ -19,13 +19,21 @@ export function createFollowUps(
     const { id, kind, status, parentId, startedAt } = broadcast;
     if (parentId === null || startedAt === null || status === 'CANCELLED') return true;
     if (status === 'PAUSED') return false;
-    const corrections = kind === 'WITHDRAWAL' ? await store.correctionsOf(db, parentId) : [];
-    const sources = [parentId, ...corrections];
+    const corrections = await store.correctionsOf(db, parentId);
+    const earlier = corrections.filter((correctionId) => correctionId < id);
+    const sources = [parentId, ...earlier];
     const underWay = await countUnderWay(db, sources, startedAt);
     const queued = await transact(async (tx) => {
       const now = clock.now();
       if (kind === 'WITHDRAWAL') return queueDeletions(tx, id, sources, startedAt, now);
-      const edits = await queueEdits(tx, wilayah, broadcast, sources, startedAt, now);
+      const edits = await queueEdits(
+        tx,
+        wilayah,
+        broadcast,
+        { id: parentId, earlier },
+        startedAt,
+        now,
+      );
       return edits + (await queueNotices(tx, wilayah, broadcast, now));
     });
     return underWay === 0 && queued === 0;

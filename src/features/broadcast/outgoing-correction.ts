@@ -18,6 +18,11 @@ export function editFor(content: Content, values: PlaceholderValues): OutgoingMe
   return { method: 'editMessageCaption', payload: caption };
 }
 
+/** The same for a notice that has arrived: it is corrected as the notice it is. */
+export function noticeEdit(content: Content, values: PlaceholderValues): OutgoingMessage {
+  return { method: 'editMessageText', payload: correctionNotice(content, values).payload };
+}
+
 /** The corrected text for somebody whose message cannot be edited any more. */
 export function correctionNotice(content: Content, values: PlaceholderValues): OutgoingMessage {
   const said = content.kind === 'copy' ? content.caption : content;

@@ -66,6 +66,8 @@ function criterionKey(criterion: Criterion): string {
       return `${criterion.by} ${criterion.code}`;
     case 'answer':
       return `answer ${criterion.eventId} ${criterion.answer}`;
+    case 'presence':
+      return `presence ${criterion.eventId} ${criterion.presence}`;
   }
 }
 

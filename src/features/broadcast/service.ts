@@ -142,12 +142,12 @@ export async function reachOf(
   return { ...reach, byKecamatan };
 }
 
-/** The titles of the events whose answers an audience names. */
+/** The titles of the events whose answers or arrivals an audience names. */
 export function eventTitlesOf(db: Db, audience: Audience): Promise<Map<number, string>> {
   const criteria = [...criteriaOf(audience, 'include'), ...criteriaOf(audience, 'exclude')];
   return eventTitles(
     db,
-    criteria.flatMap((criterion) => (criterion.by === 'answer' ? [criterion.eventId] : [])),
+    criteria.flatMap((criterion) => ('eventId' in criterion ? [criterion.eventId] : [])),
   );
 }
 

@@ -18,7 +18,7 @@ import { unreachableWorkbook } from './workbook.ts';
 export interface EventDeps {
   ports: Ports;
   events: EventService;
-  report: Pick<ReportService, 'invited'>;
+  report: Pick<ReportService, 'recap'>;
   wilayah: Wilayah;
   places: PlaceFinder;
   /** Messages per second, for the estimate of how long sending takes. */
@@ -102,9 +102,9 @@ export function eventActions(deps: EventDeps): Action[] {
   async function card(who: Staff, eventId: number): Promise<Message> {
     const event = await events.find(eventId);
     if (event === null) return messages.sendRefusal(eventId, 'unknown');
-    const invited = await report.invited(who.scope, eventId);
+    const recap = await report.recap(who.scope, eventId);
     const audienceSize = await events.audienceSize(event);
-    const answers = tallyOf(invited.ok ? invited.view.people : []);
+    const answers = recap.ok ? recap.view.recap.total.tally : tallyOf([]);
     return messages.eventCard({ event, audienceSize, answers, now: ports.clock.now() }, wilayah);
   }
 

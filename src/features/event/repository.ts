@@ -79,6 +79,11 @@ export async function listInvitedEvents(db: Db | Tx, limit: number): Promise<Eve
   return rows.map(toEvent);
 }
 
+/** Whether check-in was ever opened for an event, so that it is known who came. */
+export async function wasCheckedIn(db: Db | Tx, id: number): Promise<boolean> {
+  return (await db.event.count({ where: { id, checkInOpenedAt: { not: null } } })) > 0;
+}
+
 /** The titles of events, by id. */
 export async function eventTitles(
   db: Db | Tx,

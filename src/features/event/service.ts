@@ -2,9 +2,9 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
+import { invitationEditKey } from '../attendance/keeping.ts';
 import { listReachableInvitees } from '../attendance/repository.ts';
-import type { Answer } from '../attendance/rules.ts';
-import { invitationEditKey } from '../attendance/service.ts';
+import type { StandingAnswer } from '../attendance/rules.ts';
 import { audienceReach } from '../kader/service.ts';
 import { recallMessages } from '../outbox/recall.ts';
 import { rewriteQueued, standingMessages } from '../outbox/rewriting.ts';
@@ -28,8 +28,8 @@ import { createInvitationSending, type InvitationSending, invitationPriority } f
 export interface EventLetters {
   invitation(event: Event): OutgoingMessage;
   /** The invitation that has arrived, with the new facts. */
-  edited(event: Event, answer: Answer | null, window: AnswerWindow): OutgoingMessage;
-  changed(event: Event, answer: Answer | null, window: AnswerWindow): OutgoingMessage;
+  edited(event: Event, answer: StandingAnswer | null, window: AnswerWindow): OutgoingMessage;
+  changed(event: Event, answer: StandingAnswer | null, window: AnswerWindow): OutgoingMessage;
   cancelled(event: Event): OutgoingMessage;
 }
 
@@ -124,8 +124,8 @@ export function createEventService(
           after: spoken(event),
         });
         if (!concernsInvited(before, change.facts)) return { ok: true, before, event, told: 0 };
-        // A reminder that is still waiting to leave names the old appointment.
-        await recallMessages(tx, `reminder:${id}:`, at);
+        // What is still waiting to leave names the old appointment.
+        for (const kind of ['reminder', 'nudge']) await recallMessages(tx, `${kind}:${id}:`, at);
         await correctInvitations(tx, event, letters, at);
         const told = await tell(tx, event, `event-change:${id}:${at.getTime()}`, at, (answer) =>
           letters.changed(event, answer, answerWindow(event, at)),
@@ -153,7 +153,15 @@ export function createEventService(
         });
         if (before.status !== 'OPEN') return { ok: true, event, told: 0 };
         // What is still waiting to leave would invite people to nothing.
-        for (const kind of ['invitation', 'invitation-edit', 'reminder', 'event-change'])
+        for (const kind of [
+          'invitation',
+          'invitation-edit',
+          'reminder',
+          'nudge',
+          'recorded',
+          'digest',
+          'event-change',
+        ])
           await recallMessages(tx, `${kind}:${id}:`, at);
         const told = await tell(tx, event, `event-cancel:${id}`, at, () =>
           letters.cancelled(event),
@@ -207,7 +215,7 @@ async function tell(
   event: Event,
   key: string,
   now: Date,
-  letter: (answer: Answer | null) => OutgoingMessage,
+  letter: (answer: StandingAnswer | null) => OutgoingMessage,
 ): Promise<number> {
   const people = await listReachableInvitees(tx, event.id);
   await enqueue(

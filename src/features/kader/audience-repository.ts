@@ -25,6 +25,12 @@ function whereCriterion(criterion: Criterion): KaderFilter {
       return { kelurahanCode: criterion.code };
     case 'answer':
       return { invitations: { some: whereAnswered(criterion) } };
+    case 'presence': {
+      const { eventId, presence } = criterion;
+      return presence === 'CAME'
+        ? { checkIns: { some: whereCame(criterion) } }
+        : { invitations: { some: { eventId } }, checkIns: { none: whereCame(criterion) } };
+    }
   }
 }
 
@@ -37,6 +43,13 @@ function whereNot(criterion: Criterion): KaderFilter {
       return { OR: [{ kelurahanCode: null }, { kelurahanCode: { not: criterion.code } }] };
     case 'answer':
       return { invitations: { none: whereAnswered(criterion) } };
+    case 'presence': {
+      const { eventId, presence } = criterion;
+      const came = whereCame(criterion);
+      return presence === 'CAME'
+        ? { checkIns: { none: came } }
+        : { OR: [{ invitations: { none: { eventId } } }, { checkIns: { some: came } }] };
+    }
     default:
       return { NOT: whereCriterion(criterion) };
   }
@@ -44,4 +57,9 @@ function whereNot(criterion: Criterion): KaderFilter {
 
 function whereAnswered({ eventId, answer }: Extract<Criterion, { by: 'answer' }>) {
   return { eventId, answer: answer === 'NONE' ? null : answer };
+}
+
+/** An arrival that was undone is none. */
+function whereCame({ eventId }: Extract<Criterion, { by: 'presence' }>) {
+  return { eventId, undoneAt: null };
 }

@@ -1,8 +1,8 @@
-import type { Prisma } from '../../generated/sqlite/client.ts';
+import { Prisma } from '../../generated/sqlite/client.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { Phone } from '../../platform/phone.ts';
 import { parsePhone } from '../../platform/phone.ts';
-import type { Scope } from '../access/rules.ts';
+import type { KaderIdentity, Scope } from '../access/rules.ts';
 import type { Jabatan } from './rules.ts';
 
 /** One person on the roster, with what is known of their Telegram. */
@@ -43,6 +43,14 @@ const columns = {
   account: { select: { id: true, telegramId: true, unreachableAt: true } },
 } as const satisfies Prisma.KaderSelect;
 
+const identityColumns = {
+  id: true,
+  name: true,
+  jabatan: true,
+  kecamatanCode: true,
+  kelurahanCode: true,
+} as const satisfies Prisma.KaderSelect;
+
 type Row = Prisma.KaderGetPayload<{ select: typeof columns }>;
 
 /** What narrows down the people on the roster. */
@@ -62,6 +70,18 @@ export function whereScope(scope: Scope): Prisma.KaderWhereInput {
   };
 }
 
+/** The same as a condition of SQL, on the table "Kader" named `kader`. */
+export function scopeCondition(scope: Scope): Prisma.Sql {
+  if (scope.city) return Prisma.sql`1 = 1`;
+  const conditions = [
+    ...scope.kecamatan.map((code) => Prisma.sql`kader."kecamatanCode" = ${code}`),
+    ...scope.kelurahan.map((code) => Prisma.sql`kader."kelurahanCode" = ${code}`),
+  ];
+  return conditions.length === 0
+    ? Prisma.sql`1 = 0`
+    : Prisma.sql`(${Prisma.join(conditions, ' OR ')})`;
+}
+
 /** The longest name on the roster; empty when nobody is on it. */
 export async function longestName(db: Db | Tx): Promise<string> {
   const [row] = await db.$queryRaw<{ name: string }[]>`
@@ -79,6 +99,11 @@ export async function findByPhone(db: Db | Tx, phone: Phone): Promise<Kader | nu
 export async function findKader(db: Db | Tx, id: number): Promise<Kader | null> {
   const row = await db.kader.findUnique({ where: { id }, select: columns });
   return row === null ? null : toKader(row);
+}
+
+/** Who one roster entry is, without what is known of their Telegram, which costs a second query; or null. */
+export function findIdentity(db: Db | Tx, id: number): Promise<KaderIdentity | null> {
+  return db.kader.findUnique({ where: { id }, select: identityColumns });
 }
 
 /** People on the roster that a filter names, by area and name. */

@@ -10,8 +10,8 @@ export interface Placed extends Area {
 
 /**
  * Whether somebody new on the roster belongs to an audience; the same rule as SQL, for everybody, is
- * `whereAudience`. A newcomer was invited to nothing yet, so no group by an answer holds
- * them, neither to include nor to exclude.
+ * `whereAudience`. A newcomer was invited to nothing yet and came to nothing, so no group by an answer or by
+ * who came holds them, neither to include nor to exclude.
  */
 export function isInAudience(kader: Placed, { include, exclude = [] }: Audience): boolean {
   const fits = (criterion: Criterion) => fitsCriterion(kader, criterion);
@@ -29,6 +29,7 @@ function fitsCriterion(kader: Placed, criterion: Criterion): boolean {
     case 'kelurahan':
       return kader.kelurahanCode === criterion.code;
     case 'answer':
+    case 'presence':
       return false;
   }
 }

@@ -15,7 +15,18 @@ const answerSchema = z.object({
   answer: z.enum(['HADIR', 'TIDAK_HADIR', 'IZIN', 'NONE']),
 });
 
-const criterionSchema = z.discriminatedUnion('by', [...groupSchema.options, answerSchema]);
+/** Those who came to an event, invited or not; `ABSENT`: the invited who did not come. */
+const presenceSchema = z.object({
+  by: z.literal('presence'),
+  eventId: z.number().int(),
+  presence: z.enum(['CAME', 'ABSENT']),
+});
+
+const criterionSchema = z.discriminatedUnion('by', [
+  ...groupSchema.options,
+  answerSchema,
+  presenceSchema,
+]);
 
 /**
  * Whom an announcement or an event is for: everybody in any of `include` (none = nobody) who is in none of
@@ -27,7 +38,7 @@ export const audienceSchema = z.object({
 });
 
 export type Group = z.infer<typeof groupSchema>;
-/** A group by what people are, or by how they answered. */
+/** A group by what people are, by how they answered, or by whether they came. */
 export type Criterion = z.infer<typeof criterionSchema>;
 export type Audience = z.infer<typeof audienceSchema>;
 

@@ -47,6 +47,35 @@ export async function* arrivedOf(
   }
 }
 
+/**
+ * The last message of some broadcasts that arrived with each of some people, by its row.
+ *
+ * @param kaderIds at most 500 (SQLite's limit of parameters)
+ * @param until only those that left by then
+ */
+export async function lastArrivals(
+  tx: Tx,
+  broadcastIds: number[],
+  kaderIds: number[],
+  until: Date,
+): Promise<Map<number, number>> {
+  if (broadcastIds.length === 0) return new Map();
+  const rows = await tx.outboxMessage.findMany({
+    where: {
+      broadcastId: { in: broadcastIds },
+      kaderId: { in: kaderIds },
+      status: 'SENT',
+      telegramMessageId: { not: null },
+      sendingAt: { lte: until },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, kaderId: true },
+  });
+  return new Map(
+    rows.flatMap(({ id, kaderId }) => (kaderId === null ? [] : [[kaderId, id] as const])),
+  );
+}
+
 /** How many messages of a broadcast arrived as new messages; what it edited or deleted is none. */
 export function countArrived(db: Db | Tx, broadcastId: number): Promise<number> {
   return db.outboxMessage.count({

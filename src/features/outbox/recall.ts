@@ -28,3 +28,35 @@ export async function recallMessages(tx: Tx, keyPrefix: string, now: Date): Prom
       : [{ telegramId: Number(chatId), messageNumber: telegramMessageId }],
   );
 }
+
+/**
+ * Cancels the messages whose keys begin with `keyPrefix` and that have not left.
+ *
+ * @returns those that now never will
+ */
+export async function cancelMessages(
+  tx: Tx,
+  keyPrefix: string,
+  now: Date,
+): Promise<{ kaderId: number | null; createdAt: Date }[]> {
+  const dedupeKey = { startsWith: keyPrefix };
+  const waiting = await tx.outboxMessage.findMany({
+    where: { dedupeKey, status: { in: ['PENDING', 'HELD'] } },
+    select: { id: true, kaderId: true, createdAt: true },
+  });
+  const cancelled: typeof waiting = [];
+  for (let at = 0; at < waiting.length; at += 500) {
+    const batch = waiting.slice(at, at + 500);
+    await tx.outboxMessage.updateMany({
+      where: { id: { in: batch.map(({ id }) => id) }, status: { in: ['PENDING', 'HELD'] } },
+      data: { status: 'CANCELLED', finishedAt: now },
+    });
+    cancelled.push(
+      ...(await tx.outboxMessage.findMany({
+        where: { id: { in: batch.map(({ id }) => id) }, status: 'CANCELLED' },
+        select: { id: true, kaderId: true, createdAt: true },
+      })),
+    );
+  }
+  return cancelled;
+}

@@ -6,6 +6,7 @@ export {
   arrivedOf,
   countArrived,
   countUnderWay,
+  lastArrivals,
   rewriteUnsent,
   sendInstead,
 } from './delivered-repository.ts';

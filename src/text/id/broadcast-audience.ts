@@ -9,7 +9,7 @@ export const labels = {
   tksk: 'TKSK',
   kecamatan: 'Pilih kecamatan…',
   kelurahan: 'Pilih kelurahan…',
-  answers: 'Menurut jawaban acara…',
+  answers: 'Menurut jawaban atau kehadiran…',
   exclude: 'Kecualikan…',
   excluded: '⬅️ Selesai mengecualikan',
   next: 'Lanjut ➡️',
@@ -19,6 +19,8 @@ export const labels = {
   TIDAK_HADIR: 'Tidak hadir',
   IZIN: 'Izin',
   NONE: 'Belum menjawab',
+  CAME: 'Datang',
+  ABSENT: 'Tidak datang',
   event: (startsAt: Date, title: string) => `${shortDate(startsAt)}: ${title}`,
   chosen: (label: string) => `✅ ${label}`,
 };
@@ -28,6 +30,11 @@ export function answered(answer: 'HADIR' | 'TIDAK_HADIR' | 'IZIN' | 'NONE', titl
   return answer === 'NONE'
     ? `belum menjawab undangan ${title}`
     : `menjawab ${labels[answer]} pada ${title}`;
+}
+
+/** `datang ke Bimtek PSM` */
+export function presence(which: 'CAME' | 'ABSENT', title: string): string {
+  return which === 'CAME' ? `datang ke ${title}` : `diundang ke ${title} tetapi tidak datang`;
 }
 
 export function chooseAudience(names: string[], excluded: string[]): Html {
@@ -62,8 +69,11 @@ export const chooseEvent = html`<b>Jawaban atas undangan acara mana?</b>`;
 
 export const noEvents = html`Belum ada acara yang undangannya sudah dikirim.`;
 
-export function chooseAnswer(title: string): Html {
-  return html`<b>${title}</b>. Yang menjawab apa? Boleh lebih dari satu.`;
+/** @param checkedIn whether it is known who came */
+export function chooseAnswer(title: string, checkedIn: boolean): Html {
+  return checkedIn
+    ? html`<b>${title}</b>. Yang menjawab apa, atau yang datang? Boleh lebih dari satu.`
+    : html`<b>${title}</b>. Yang menjawab apa? Boleh lebih dari satu.`;
 }
 
 export function whichPlace(typed: string): Html {
