@@ -100,7 +100,9 @@ function rate<K extends string>(header: Header<K>): number {
   const others = header.titles.filter((titled) => !named.includes(titled));
   const months = new Set(others.flatMap(({ parts }) => titlePeriod(parts, 2000) ?? []));
   const depth = header.last - header.first;
-  return named.length * PER_KEY + months.size * PER_MONTH - depth * PER_ROW;
+  // Several months are worth the column that "Bulan" above them would be without them.
+  const isWide = months.size > 1;
+  return (named.length + (isWide ? 1 : 0)) * PER_KEY + months.size * PER_MONTH - depth * PER_ROW;
 }
 
 function readHeader<K extends string>(

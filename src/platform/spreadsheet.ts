@@ -1,6 +1,13 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { parse } from 'node:path';
-import type { FileBytes, ReadLimits, ReadRefusal, Sheet, UnsupportedFormat } from './sheet.ts';
+import type {
+  FileBytes,
+  ReadLimits,
+  ReadRefusal,
+  Sheet,
+  SheetRow,
+  UnsupportedFormat,
+} from './sheet.ts';
 import { BrokenCsvError, looksLikeUtf16, streamCsvRows } from './spreadsheet-csv.ts';
 import { readXlsx } from './spreadsheet-xlsx.ts';
 import { openZip } from './zip-archive.ts';
@@ -31,6 +38,35 @@ export async function readSpreadsheet(
   return kind.kind === 'xlsx'
     ? readXlsx(await allBytes(file.bytes), limits)
     : readCsv(file, limits);
+}
+
+/**
+ * Hands the rows of a CSV on one by one, so that only what `work` keeps of them is held.
+ *
+ * @returns what `work` makes of them, why the file can't be used, or null when it is a workbook
+ */
+export async function withCsvRows<T>(
+  file: SpreadsheetFile,
+  work: (sheet: string, rows: AsyncIterable<SheetRow>) => Promise<T>,
+  limits: ReadLimits = READ_LIMITS,
+): Promise<T | ReadRefusal | null> {
+  const kind = await identifySpreadsheet(file, limits);
+  if (!kind.ok) return kind;
+  if (kind.kind === 'xlsx') return null;
+  let rows = 0;
+  async function* counted(): AsyncGenerator<SheetRow> {
+    for await (const row of streamCsvRows(file.bytes)) {
+      rows += 1;
+      yield row;
+    }
+  }
+  try {
+    const made = await work(parse(file.name).name, counted());
+    return rows === 0 ? { ok: false, reason: 'empty' } : made;
+  } catch (error) {
+    if (error instanceof BrokenCsvError) return { ok: false, reason: 'unreadable' };
+    throw error;
+  }
 }
 
 /**

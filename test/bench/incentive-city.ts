@@ -43,8 +43,9 @@ export async function fillCity(
     );
     if (isRecent)
       await db.$executeRawUnsafe(
-        `INSERT INTO "IncentiveChange" ("incentiveId", "after", "at")
-         SELECT "id", '${JSON.stringify(record)}', '${writtenAt}' FROM "Incentive" WHERE "period" = '${month}'`,
+        `INSERT INTO "IncentiveChange" ("kaderId", "period", "after", "toStatus", "at")
+         SELECT "id", '${month}', '${JSON.stringify(record)}', '${record.status}', '${writtenAt}'
+         FROM "Kader" ${some} ORDER BY "id"`,
       );
     onMonth(month);
   }

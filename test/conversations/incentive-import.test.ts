@@ -57,6 +57,7 @@ it('takes a list of payments in; the same file again changes nothing; every chan
   expect(Object.keys(details)).toEqual(['Perlu diperbaiki', 'Baru', 'Belum terdaftar di bot']);
   await agus.taps('Terapkan 2 perubahan');
   agus.sees('Sudah diterapkan');
+  agus.sees('Pemberitahuan');
   expect(await monthsOf(world)).toEqual([
     'Budi 2024-04 500000 HELD null SK belum terbit',
     'Siti Aminah 2024-04 500000 PROCESSED 2024-04-22 null',
@@ -79,6 +80,7 @@ it('takes a list of payments in; the same file again changes nothing; every chan
   expect(changes).toContain('1 data berbeda dari besaran yang berlaku');
   await agus.taps('Terapkan 2 perubahan');
   agus.sees('Sudah diterapkan');
+  agus.sees('Pemberitahuan');
   expect(await monthsOf(world)).toEqual([
     'Budi 2024-04 350000 PROCESSED null null',
     'Siti Aminah 2024-04 500000 TRANSFERRED 2024-05-03 null',
@@ -90,7 +92,7 @@ it('takes a list of payments in; the same file again changes nothing; every chan
   expect(again.text).toContain('Berkas yang sama sudah diterapkan oleh Agus');
 
   const history = await world.db.incentiveChange.findMany({
-    where: { incentive: { kader: { name: 'Siti Aminah' } } },
+    where: { kader: { name: 'Siti Aminah' } },
     orderBy: { id: 'asc' },
   });
   expect(history).toMatchObject([
@@ -185,10 +187,14 @@ it('reads an office workbook: titles, a column per month, totals, signatures; dr
   const card = agus.sees('Baru: 3 data bulanan').text;
   expect(card).toContain('🔒 Data pribadi tidak disimpan: kolom NIK, No. Rekening.');
   expect(card).toContain('ditransfer: 3 data, Rp1.500.000');
-  const kept = JSON.stringify(await world.db.importFile.findMany());
+  const kept = JSON.stringify([
+    await world.db.importFile.findMany(),
+    await world.db.importRows.findMany(),
+  ]);
   expect(kept).not.toMatch(/3671012345670001|0101234567890/);
   await agus.taps('Terapkan 3 perubahan');
   agus.sees('Sudah diterapkan');
+  agus.sees('Pemberitahuan');
   expect(await monthsOf(world)).toEqual([
     'Budi 2024-01 500000 TRANSFERRED null null',
     'Siti Aminah 2024-01 500000 TRANSFERRED null null',
@@ -212,6 +218,7 @@ it('warns before money goes back, and hides long numbers in remarks', async () =
   );
   await agus.taps('Terapkan');
   agus.sees('Sudah diterapkan');
+  agus.sees('Pemberitahuan');
   expect(await monthsOf(world)).toEqual([
     'Siti Aminah 2024-04 500000 TRANSFERRED null ke rek ••••7890',
   ]);

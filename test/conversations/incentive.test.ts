@@ -16,14 +16,10 @@ async function recorded(
   const records = past.map(([status, statusDate = null]) => ({ amount, status, statusDate, note }));
   const last = records.at(-1);
   if (last === undefined) throw new Error('a month has at least one status');
-  await world.db.incentive.create({
-    data: {
-      kaderId,
-      period,
-      ...last,
-      updatedAt: world.clock.now(),
-      changes: { create: records.map((after) => ({ after, at: world.clock.now() })) },
-    },
+  const now = world.clock.now();
+  await world.db.incentive.create({ data: { kaderId, period, ...last, updatedAt: now } });
+  await world.db.incentiveChange.createMany({
+    data: records.map((after) => ({ kaderId, period, after, toStatus: after.status, at: now })),
   });
 }
 

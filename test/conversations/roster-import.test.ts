@@ -261,7 +261,8 @@ it('applies once, however often and by whomever it is tapped', async () => {
   expect(await world.db.auditEntry.count({ where: { action: 'kader.import' } })).toBe(1);
   expect(await world.db.auditEntry.count({ where: { action: 'import.apply' } })).toBe(1);
   const file = await world.db.importFile.findFirstOrThrow();
-  expect(file).toMatchObject({ status: 'APPLIED', table: [] });
+  expect(file).toMatchObject({ status: 'APPLIED' });
+  expect(await world.db.importRows.count()).toBe(0);
 });
 
 it('keeps who changed what, from which file', async () => {
@@ -318,7 +319,7 @@ it('an old card tells what became of its file', async () => {
   agus.sees('Berubah: 1 orang');
   await agus.tapsAtOnce('Batal', 2);
   agus.sees('Berkas ini sudah dibatalkan');
-  expect(await world.db.importFile.findMany({ where: { table: { not: [] } } })).toEqual([]);
+  expect(await world.db.importRows.count()).toBe(0);
 });
 
 it('lets numbers change hands and refuses those of others', async () => {
@@ -376,5 +377,16 @@ it('asks what a file holds that staff send without a word', async () => {
 
   const siti = await world.registered({ name: 'Rina', kelurahan: 'Bugel' });
   await siti.sendsFile('data.csv', file);
-  siti.sees('belum mengerti');
+  siti.sees('Saya teruskan ke petugas Dinsos?');
+});
+
+it('a file that is no table and comes without a word is told the ways there are', async () => {
+  const world = await startWorld();
+  const agus = await world.officer('Agus', 'STAFF');
+  await agus.sendsFile('surat.pdf', Buffer.from('%PDF-1.4'));
+  expect(agus.sees('surat.pdf').text).toMatch(/\/impor[\s\S]*Balas berkas itu dengan \/siaran/);
+  const siti = await world.registered({ name: 'Siti', kelurahan: 'Bugel' });
+  await siti.sendsFile('surat.pdf', Buffer.from('%PDF-1.4'));
+  siti.doesNotSee('/impor');
+  siti.looksAway();
 });

@@ -68,3 +68,14 @@ it('goes on when the message cannot be shown', async () => {
   expect(await outcome).toBe('done');
   expect(seen).toEqual(['failure Error: blocked']);
 });
+
+it('looks around each time before it renews the message', async () => {
+  const { clock, seen, company, end, start } = scene();
+  company.look = async () => void seen.push('look');
+  const outcome = start();
+  await clock.advance(2_000);
+  await clock.advance(3_000);
+  expect(seen.slice(-2)).toEqual(['look', 'edit 5 detik']);
+  end(Promise.resolve('done'));
+  await outcome;
+});

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../src/platform/sheet.ts';
+import { type CellValue, cellText } from '../../src/platform/sheet.ts';
 import { readSpreadsheet } from '../../src/platform/spreadsheet.ts';
 import type { World } from './world.ts';
 
@@ -17,9 +17,6 @@ export async function sheetsOf(
   const read = await readSpreadsheet({ name: file.name, bytes });
   if (!read.ok) throw new Error(`the file cannot be read: ${read.reason}`);
   return Object.fromEntries(
-    read.sheets.map(({ name, rows }) => [
-      name,
-      rows.map(({ cells }) => cells.map((cell) => String(cell ?? ''))),
-    ]),
+    read.sheets.map(({ name, rows }) => [name, rows.map(({ cells }) => cells.map(cellText))]),
   );
 }

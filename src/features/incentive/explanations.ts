@@ -12,6 +12,8 @@ export function reasonFor(problem: IncentiveProblem, wilayah: Wilayah): Reason {
   switch (problem.why) {
     case 'no_name':
       return reasons.noName;
+    case 'bad_phone':
+      return reasons.badPhone[problem.how](problem.written);
     case 'no_period':
       return reasons.noPeriod;
     case 'bad_period':
@@ -34,6 +36,8 @@ export function reasonFor(problem: IncentiveProblem, wilayah: Wilayah): Reason {
       return reasons.namesakes(named(problem.candidates, wilayah));
     case 'unknown_person':
       return reasons.unknownPerson(named(problem.candidates, wilayah));
+    case 'locked':
+      return reasons.locked(problem.period);
     case 'repeated':
       return reasons.repeated(rowName(problem.of));
     case 'month_twice':

@@ -1,6 +1,8 @@
 import type { Ports } from '../../platform/ports.ts';
-import { findKader, type Kader } from '../kader/repository.ts';
-import { listedMonths, readRates, recordsOf, statusesOf } from './repository.ts';
+import type { KaderIdentity } from '../access/rules.ts';
+import { findIdentity } from '../kader/repository.ts';
+import { statusesOf } from './change-repository.ts';
+import { listedMonths, readRates, recordsOf } from './repository.ts';
 import {
   type MonthView,
   monthOfInstant,
@@ -14,7 +16,7 @@ import {
 
 /** Everything recorded of one person's money, and what it is judged by. */
 export interface IncentiveBook {
-  kader: Kader;
+  kader: KaderIdentity;
   /** Oldest month first. */
   records: RecordedMonth[];
   rates: Rate[];
@@ -55,15 +57,18 @@ export function createIncentiveHistory({ db, clock }: Ports): IncentiveHistory {
 
   return {
     async open(kaderId) {
-      const kader = await findKader(db, kaderId);
+      const [kader, records, rates] = await Promise.all([
+        findIdentity(db, kaderId),
+        recordsOf(db, kaderId),
+        readRates(db),
+      ]);
       if (kader === null) return null;
-      const [records, rates] = await Promise.all([recordsOf(db, kaderId), readRates(db)]);
       return { kader, records, rates, thisMonth: monthOfInstant(clock.now()) };
     },
     view,
     async detail(book, period) {
       const [month = { period, is: 'no_list' } as const] = await view(book, [period]);
-      const past = month.is === 'recorded' ? await statusesOf(db, month.record.id) : null;
+      const past = month.is === 'recorded' ? await statusesOf(db, book.kader.id, period) : null;
       return {
         view: month,
         timeline: past === null ? [] : timelineOf(past),

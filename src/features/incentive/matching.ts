@@ -17,7 +17,7 @@ export type NobodyFound =
 
 export type PersonMatch = { ok: true; kader: Kader } | { ok: false; problem: NobodyFound };
 
-const mostCandidates = 3;
+const mostCandidates = 5;
 
 /**
  * Finds who is meant on a list: the owner of the number if the name fits, else whoever alone has exactly that
@@ -40,7 +40,8 @@ export function personFinder(people: readonly Kader[]): (said: SaidPerson) => Pe
   return ({ name, nameKey, phone, area }) => {
     const owner = phone === null ? undefined : byPhone.get(phone.e164);
     if (owner !== undefined) {
-      return nameKey === '' || sameName(owner.name, name) !== 'different'
+      const fits = nameKey === '' || nameKey === owner.nameKey;
+      return fits || sameName(owner.name, name) !== 'different'
         ? { ok: true, kader: owner }
         : doubt('number_of_other', [owner]);
     }

@@ -1,6 +1,8 @@
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
 import { type Html, lines } from '../../text/html.ts';
 import * as text from '../../text/id/incentive.ts';
+import { disputeRows } from '../helpdesk/asker-messages.ts';
+import { disputesFor } from '../helpdesk/rules.ts';
 import * as on from './buttons.ts';
 import type { IncentiveBook, MonthDetail } from './history.ts';
 import { dayOfInstant, type MonthView, monthsAfter, sumByStatus } from './rules.ts';
@@ -102,6 +104,7 @@ export function monthCard(book: IncentiveBook, { view, timeline, rate }: MonthDe
       beside
         .filter((period) => period <= book.thisMonth)
         .map((period) => button(text.labels.month(period), on.monthButton.data(period))),
+      ...(view.is === 'recorded' ? disputeRows(disputesFor(view.record.status), view.period) : []),
       [button(text.labels.overview, on.overviewButton.data())],
     ),
   };

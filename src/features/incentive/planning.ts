@@ -11,6 +11,8 @@ export type IncentiveProblem =
   | NobodyFound
   /** Neither the file nor what is recorded says how much. */
   | { why: 'amount_unknown' }
+  /** The month is closed against imports. */
+  | { why: 'locked'; period: string }
   /** Another row says the same of that person and month. */
   | { why: 'repeated'; of: RowPlace }
   /** Other rows say something else of that person and month. */
@@ -50,11 +52,13 @@ export function monthKey(kaderId: number, period: string): string {
  *
  * @param find who is meant
  * @param recorded by `monthKey`
+ * @param locked months in which nothing is changed any more
  */
 export function planIncentives(
   rows: readonly ReadMonth[],
   find: (said: SaidPerson) => PersonMatch,
   recorded: ReadonlyMap<string, MonthRecord & { id: number }>,
+  locked: ReadonlySet<string> = new Set(),
 ): IncentivePlan {
   const plan: IncentivePlan = { created: [], changed: [], unchanged: [], refused: [] };
   const problems = new Map<ReadMonth, IncentiveProblem[]>();
@@ -81,8 +85,11 @@ export function planIncentives(
     }
     if (!agree) continue;
     const planned = planMonth(first, recorded.get(monthKey(first.kader.id, first.month.period)));
-    if (planned === null) problems.set(first.row, [{ why: 'amount_unknown' }]);
-    else plan[kindOf(planned)].push(planned);
+    const kind = planned === null ? null : kindOf(planned);
+    if (planned === null || kind === null) problems.set(first.row, [{ why: 'amount_unknown' }]);
+    else if (kind !== 'unchanged' && locked.has(planned.period))
+      problems.set(first.row, [{ why: 'locked', period: planned.period }]);
+    else plan[kind].push(planned);
   }
   plan.refused = rows.flatMap((row) => {
     const found = problems.get(row);

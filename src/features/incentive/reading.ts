@@ -13,6 +13,8 @@ import { parseStatus } from './status-words.ts';
 /** What is wrong with one cell. */
 export type CellProblem =
   | { why: 'no_name' }
+  /** There is no name, and the number is none. */
+  | { why: 'bad_phone'; written: string; how: 'rounded_by_spreadsheet' | 'not_a_phone' }
   | { why: 'no_period' }
   | { why: 'bad_period'; written: string; how: 'not_a_period' | 'no_year' | 'several_months' }
   | {
@@ -108,7 +110,8 @@ export function readIncentiveRow(
         : null;
     return {
       at: written.at,
-      written: { ...written, periode: periodCell, jumlah: amountCell },
+      written:
+        months.length === 0 ? written : { ...written, periode: periodCell, jumlah: amountCell },
       person,
       month,
       problems: all,
@@ -122,23 +125,30 @@ function readPerson(
   places: PlaceCells,
 ): { person: SaidPerson; problems: CellProblem[] } {
   const name = displayName(writtenText(written.nama) ?? '');
+  const key = nameKey(name);
   const phone = parsePhoneCell(written.no_hp);
   const kelurahan = writtenText(written.kelurahan);
   const kecamatan = writtenText(written.kecamatan);
   const place = kelurahan === null && kecamatan === null ? null : places.read(kelurahan, kecamatan);
   const problems: CellProblem[] = [];
-  if (nameKey(name) === '' && !phone.ok) problems.push({ why: 'no_name' });
+  if (key === '' && !phone.ok) problems.push(noPerson(written.no_hp, phone.reason));
   // With a number it does not matter whether the area can be read.
   if (place?.ok === false && !phone.ok) problems.push(place.problem);
   return {
     person: {
       name,
-      nameKey: nameKey(name),
+      nameKey: key,
       phone: phone.ok ? phone.value : null,
       area: place?.ok ? place.area : null,
     },
     problems,
   };
+}
+
+function noPerson(cell: StoredCell, reason: string): CellProblem {
+  if (reason === 'empty') return { why: 'no_name' };
+  const how = reason === 'rounded_by_spreadsheet' ? reason : 'not_a_phone';
+  return { why: 'bad_phone', written: String(cell), how };
 }
 
 function periodProblem(
@@ -185,9 +195,11 @@ const longNumber = /\d(?:-?\d){8,}|\d{3,4}(?: \d{3,4}){2,}/g;
 function readNote(cell: StoredCell): { text: string | null; hidden: boolean } {
   const written = writtenText(cell);
   if (written === null) return { text: null, hidden: false };
-  const text = written.replace(
-    longNumber,
-    (digits) => `••••${digits.replace(/\D/g, '').slice(-4)}`,
-  );
+  const text = hideLongNumbers(written);
   return { text: text.slice(0, longestNote), hidden: text !== written };
+}
+
+/** The same words with `••••7890` for every long number. */
+export function hideLongNumbers(text: string): string {
+  return text.replace(longNumber, (digits) => `••••${digits.replace(/\D/g, '').slice(-4)}`);
 }

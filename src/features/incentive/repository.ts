@@ -3,8 +3,7 @@ import type { Db, Tx } from '../../platform/database.ts';
 import type { Area } from '../access/rules.ts';
 import { onRoster } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
-import type { Rate, RecordedMonth, StatusEntry } from './rules.ts';
-import { type MonthRecord, monthRecord } from './schema.ts';
+import type { Rate, RecordedMonth } from './rules.ts';
 
 const columns = {
   id: true,
@@ -42,17 +41,21 @@ export async function recordsFor(
   return records;
 }
 
-/** The statuses one month has had, oldest first. */
-export async function statusesOf(db: Db | Tx, incentiveId: number): Promise<StatusEntry[]> {
-  const changes = await db.incentiveChange.findMany({
-    where: { incentiveId },
-    orderBy: { id: 'asc' },
-    select: { after: true },
+/** The name of the file from which a month's record last came; null when none did. */
+export async function fileOfMonth(
+  db: Db | Tx,
+  kaderId: number,
+  period: string,
+): Promise<string | null> {
+  const change = await db.incentiveChange.findFirst({
+    where: { kaderId, period, importId: { not: null } },
+    orderBy: { id: 'desc' },
+    select: { importId: true },
   });
-  return changes.map(({ after }) => {
-    const { status, statusDate } = monthRecord.parse(after);
-    return { status, since: statusDate };
-  });
+  if (change?.importId == null) return null;
+  const where = { id: change.importId };
+  const file = await db.importFile.findUnique({ where, select: { fileName: true } });
+  return file?.fileName ?? null;
 }
 
 /** How many colleagues are asked whether a list for a month is there. */
@@ -86,80 +89,6 @@ export async function listedMonths(
   return new Set(rows.map(({ period }) => period));
 }
 
-/** One month of one person, as it is written. */
-export interface NewRecord {
-  kaderId: number;
-  period: string;
-  after: MonthRecord;
-}
-
-/** One month that is recorded otherwise from now on. */
-export interface ChangedRecord {
-  id: number;
-  before: MonthRecord;
-  after: MonthRecord;
-}
-
-/** Records months for the first time, each with its entry in the history. */
-export async function insertRecords(
-  tx: Tx,
-  records: readonly NewRecord[],
-  importId: number | null,
-  now: Date,
-): Promise<void> {
-  for (const chunk of inChunks(records)) {
-    const rows = await tx.incentive.createManyAndReturn({
-      data: chunk.map(({ kaderId, period, after }) => ({
-        kaderId,
-        period,
-        ...after,
-        updatedAt: now,
-      })),
-      select: columns,
-    });
-    await tx.incentiveChange.createMany({
-      data: rows.map((row) => ({
-        incentiveId: row.id,
-        importId,
-        after: monthRecord.parse(row),
-        at: now,
-      })),
-    });
-  }
-}
-
-/** Records months otherwise, each with its entry in the history; those that become alike go together. */
-export async function changeRecords(
-  tx: Tx,
-  records: readonly ChangedRecord[],
-  importId: number | null,
-  now: Date,
-): Promise<void> {
-  const alike = new Map<string, { after: MonthRecord; ids: number[] }>();
-  for (const { id, after } of records) {
-    const key = JSON.stringify([after.amount, after.status, after.statusDate, after.note]);
-    const group = alike.get(key) ?? { after, ids: [] };
-    group.ids.push(id);
-    alike.set(key, group);
-  }
-  for (const { after, ids } of alike.values())
-    for (const chunk of inChunks(ids))
-      await tx.incentive.updateMany({
-        where: { id: { in: chunk } },
-        data: { ...after, updatedAt: now },
-      });
-  for (const chunk of inChunks(records))
-    await tx.incentiveChange.createMany({
-      data: chunk.map(({ id, before, after }) => ({
-        incentiveId: id,
-        importId,
-        before: monthRecord.parse(before),
-        after,
-        at: now,
-      })),
-    });
-}
-
 /** All rates, by jabatan and month. */
 export function readRates(db: Db | Tx): Promise<Rate[]> {
   return db.incentiveRate.findMany({
@@ -184,7 +113,7 @@ export async function putRate(tx: Tx, rate: Rate): Promise<void> {
 }
 
 /** Prisma takes at most 999 values in one list on SQLite. */
-function inChunks<T>(items: readonly T[]): T[][] {
+export function inChunks<T>(items: readonly T[]): T[][] {
   const chunks: T[][] = [];
   for (let at = 0; at < items.length; at += 500) chunks.push(items.slice(at, at + 500));
   return chunks;

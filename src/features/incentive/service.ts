@@ -1,17 +1,22 @@
 import type { PlaceFinder } from '../../language/place-names/finder.ts';
 import type { Db, Tx } from '../../platform/database.ts';
+import { letOthersRun } from '../../platform/event-loop.ts';
 import { findPeople, type Kader } from '../kader/repository.ts';
-import type { Applying, Importer } from '../transfer/importer.ts';
+import type { Applying, Choices, Doubt, Importer } from '../transfer/importer.ts';
 import { createPlaceCells } from '../transfer/place-cells.ts';
 import type { TableNotes } from '../transfer/schema.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
+import { writeMonths } from './change-repository.ts';
+import { doubtsIn, withChoices } from './choices.ts';
+import { lockedAmong } from './lock-repository.ts';
 import { personFinder } from './matching.ts';
 import { type IncentivePlan, monthKey, type PlannedMonth, planIncentives } from './planning.ts';
 import { type ReadMonth, readIncentiveRow } from './reading.ts';
-import { changeRecords, insertRecords, readRates, recordsFor } from './repository.ts';
+import { readRates, recordsFor } from './repository.ts';
 import { dayOfInstant, rateFor } from './rules.ts';
 import { type IncentiveTable, incentiveTable } from './schema.ts';
-import { readIncentiveTable } from './table.ts';
+import { readIncentiveStream, readIncentiveTable } from './table.ts';
+import { incentiveUndoing } from './undoing.ts';
 
 /** A plan with what is told about the file besides. */
 export interface IncentiveCheck extends IncentivePlan {
@@ -22,9 +27,14 @@ export interface IncentiveCheck extends IncentivePlan {
   notRegistered: Kader[];
   /** Registered in the kecamatan and with the jabatan the list is about, but not on it. */
   notOnList: Kader[];
+  /** Whom staff may still choose. */
+  doubts: Doubt[];
   /** Rows whose remark held a long number. */
   numbersHidden: number;
 }
+
+/** Rows that are read before everything else has its turn. */
+const rowsInOneGo = 500;
 
 /** The list of payments as a table that staff bring. */
 export function createIncentiveImporter(
@@ -36,26 +46,36 @@ export function createIncentiveImporter(
     kind: 'INCENTIVE',
     schema: incentiveTable,
     read: readIncentiveTable,
-    async plan(db, { rows: written, notes }, now) {
+    readStream: readIncentiveStream,
+    async plan(db, { rows: written, notes }, now, choices, signal) {
       const today = dayOfInstant(now);
-      const rows = written.flatMap((row) => readIncentiveRow(row, places, today));
+      const rows: ReadMonth[] = [];
+      for (const [at, row] of written.entries()) {
+        rows.push(...readIncentiveRow(row, places, today));
+        if (at % rowsInOneGo > 0) continue;
+        await letOthersRun();
+        signal?.throwIfAborted();
+      }
       const { meant, nearby } = await peopleOf(db, rows);
-      const find = personFinder(everyoneOnce([...meant, ...nearby]));
+      const find = withChoices(personFinder(everyoneOnce([...meant, ...nearby])), choices);
+      const periods = [...new Set(rows.flatMap(({ month }) => month?.period ?? []))];
       const recorded = await recordsFor(
         db,
-        meant.map(({ id }) => id),
-        [...new Set(rows.flatMap(({ month }) => month?.period ?? []))],
+        [...new Set([...meant.map(({ id }) => id), ...chosenIn(choices)])],
+        periods,
       );
       const plan = planIncentives(
         rows,
         find,
         new Map(recorded.map((record) => [monthKey(record.kaderId, record.period), record])),
+        new Set(await lockedAmong(db, periods)),
       );
       const rates = await readRates(db);
       const all = [...plan.created, ...plan.changed, ...plan.unchanged];
       return {
         ...plan,
         notes,
+        doubts: doubtsIn(plan, choices, wilayah),
         offRate: all.flatMap((month) => {
           const rate = rateFor(rates, month.kader.jabatan, month.period);
           if (rate === null || rate.amount === month.after.amount) return [];
@@ -71,14 +91,13 @@ export function createIncentiveImporter(
       unchanged: unchanged.length,
       refused: refused.length,
     }),
-    decisions: ({ created, changed }) =>
-      [...created, ...changed].map(({ kader, period, before, after }) => [
-        kader.id,
-        period,
-        before === null ? null : { ...before, updatedAt: null },
-        after,
-      ]),
+    doubts: ({ doubts }) => doubts,
+    *decisions({ created, changed }) {
+      for (const { kader, period, before, after } of [...created, ...changed])
+        yield [kader.id, period, before === null ? null : { ...before, updatedAt: null }, after];
+    },
     apply: applyIncentives,
+    undoing: incentiveUndoing,
   };
 }
 
@@ -103,6 +122,10 @@ async function peopleOf(
     kecamatanCodes: [...new Set(kecamatan.map(({ kecamatanCode }) => kecamatanCode))],
   });
   return { meant, nearby };
+}
+
+function chosenIn(choices: Choices): number[] {
+  return [...choices.values()].flatMap((kaderId) => kaderId ?? []);
 }
 
 function everyoneOnce(people: readonly Kader[]): Kader[] {
@@ -141,18 +164,11 @@ async function applyIncentives(
   { created, changed }: IncentivePlan,
   { importId, now }: Applying,
 ): Promise<void> {
-  await insertRecords(
-    tx,
-    created.map(({ kader, period, after }) => ({ kaderId: kader.id, period, after })),
-    importId,
-    now,
-  );
-  await changeRecords(
-    tx,
-    changed.flatMap(({ before, after }) =>
-      before === null ? [] : [{ id: before.id, before, after }],
-    ),
-    importId,
-    now,
-  );
+  const changes = [...created, ...changed].map(({ kader, period, before, after }) => ({
+    kaderId: kader.id,
+    period,
+    before,
+    after,
+  }));
+  await writeMonths(tx, changes, { importId }, now);
 }

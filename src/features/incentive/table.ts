@@ -2,9 +2,15 @@ import { writtenText } from '../../language/cell.ts';
 import { yearNamed } from '../../language/table-columns.ts';
 import { parseTablePeriod } from '../../language/table-dates.ts';
 import type { Columns } from '../../language/table-layout.ts';
-import type { CellValue, Sheet } from '../../platform/sheet.ts';
+import type { CellValue, Sheet, SheetRow } from '../../platform/sheet.ts';
 import type { TableReading } from '../transfer/importer.ts';
-import { findTables, type Table } from '../transfer/rules.ts';
+import {
+  findTableInStream,
+  findTables,
+  type Table,
+  type TableHead,
+  type TableRow,
+} from '../transfer/rules.ts';
 import { type StoredCell, toStored } from '../transfer/schema.ts';
 import { namesOn, notesOn } from '../transfer/table-reading.ts';
 import type { IncentiveTable, WrittenRow } from './schema.ts';
@@ -54,21 +60,19 @@ export function readIncentiveTable(
 ): TableReading<IncentiveTable> {
   const found = findTables(sheets, incentiveColumns);
   if (!found.ok) return found;
-  const read = found.tables.map((table) => ({
-    table,
-    missing: missingIn(table),
-    rows: rowsOf(table, fileName),
-  }));
+  const read = found.tables.map((table) => {
+    const rows = rowsOf(table, fileName);
+    return { table, missing: missingIn(table, rows), rows };
+  });
   if (read.every(({ rows }) => rows.length === 0)) return { ok: false, reason: 'no_rows' };
   const usable = read.filter(({ missing, rows }) => missing.length === 0 && rows.length > 0);
   if (usable.length === 0) {
     const [closest] = read.filter(({ rows }) => rows.length > 0);
-    const titles = Object.values(closest?.table.mapping ?? {});
     return {
       ok: false,
       reason: 'no_header',
       missing: closest?.missing ?? [],
-      found: titles.flatMap((titled) => titled?.title ?? []),
+      found: closest === undefined ? [] : titlesOf(closest.table),
     };
   }
   const ignored = read.filter((one) => !usable.includes(one)).map(({ table }) => table.sheet);
@@ -87,38 +91,77 @@ export function readIncentiveTable(
   };
 }
 
+/** The same for one table whose rows come one by one, as those of a long CSV; only what is kept is held. */
+export async function readIncentiveStream(
+  sheet: string,
+  rows: AsyncIterable<SheetRow>,
+  fileName: string,
+): Promise<TableReading<IncentiveTable>> {
+  const found = await findTableInStream(sheet, rows, incentiveColumns);
+  if (!found.ok) return found;
+  const write = rowWriter(found, fileName);
+  const kept: WrittenRow[] = [];
+  for await (const row of found.rows) {
+    const written = write(row);
+    if (written !== null) kept.push({ ...written, at: { sheet: null, number: row.number } });
+  }
+  if (kept.length === 0) return { ok: false, reason: 'no_rows' };
+  const missing = missingIn(found, kept);
+  if (missing.length > 0)
+    return { ok: false, reason: 'no_header', missing, found: titlesOf(found) };
+  return { ok: true, table: { notes: notesOn([found], []), rows: kept } };
+}
+
 /** Nobody's month can be recorded without an amount and a status. */
-function missingIn({ mapping, months, rows }: Table<IncentiveColumn>): string[] {
-  const noStatus = rows.every(({ values }) => writtenText(values.status) === null);
+function missingIn(
+  { mapping, months }: TableHead<IncentiveColumn>,
+  rows: readonly WrittenRow[],
+): string[] {
+  const noStatus = rows.every(({ status }) => writtenText(status) === null);
   return [
     ...(mapping.jumlah === null && months.length === 0 ? ['jumlah'] : []),
     ...(noStatus ? ['status'] : []),
   ];
 }
 
+function titlesOf({ mapping }: TableHead<IncentiveColumn>): string[] {
+  return Object.values(mapping).flatMap((titled) => titled?.title ?? []);
+}
+
 function rowsOf(table: Table<IncentiveColumn>, fileName: string): WrittenRow[] {
-  const year = yearNamed(namesOn(table, fileName));
-  const isWide = table.mapping.periode === null && table.months.length > 0;
+  const write = rowWriter(table, fileName);
+  return table.rows.flatMap((row) => write(row) ?? []);
+}
+
+/** Makes of a row what is kept of it; null where there is nothing to record. */
+function rowWriter(
+  head: TableHead<IncentiveColumn>,
+  fileName: string,
+): (row: TableRow<IncentiveColumn>) => WrittenRow | null {
+  const year = yearNamed(namesOn(head, fileName));
+  const isWide = head.mapping.periode === null && head.months.length > 0;
   const periodOf = (cell: CellValue): StoredCell => {
-    if (writtenText(cell) === null) return table.period;
+    if (writtenText(cell) === null) return head.period;
     const period = parseTablePeriod(cell, year);
     return period.ok ? period.value : toStored(cell);
   };
-  // In a table with a column per month, somebody without any amount has nothing to record.
-  const rows = table.rows.filter(({ months }) => !isWide || Object.keys(months).length > 0);
-  return rows.map(({ number, values, months }) => ({
-    at: { sheet: table.sheet, number },
-    no_hp: toStored(values.no_hp),
-    nama: toStored(values.nama),
-    kelurahan: toStored(values.kelurahan),
-    kecamatan: toStored(values.kecamatan),
-    periode: periodOf(values.periode),
-    jumlah: toStored(values.jumlah),
-    status: toStored(values.status),
-    tanggal: toStored(values.tanggal),
-    keterangan: toStored(values.keterangan),
-    months: isWide
-      ? Object.fromEntries(Object.entries(months).map(([month, cell]) => [month, toStored(cell)]))
-      : {},
-  }));
+  return ({ number, values, months }) => {
+    // In a table with a column per month, somebody without any amount has nothing to record.
+    if (isWide && Object.keys(months).length === 0) return null;
+    return {
+      at: { sheet: head.sheet, number },
+      no_hp: toStored(values.no_hp),
+      nama: toStored(values.nama),
+      kelurahan: toStored(values.kelurahan),
+      kecamatan: toStored(values.kecamatan),
+      periode: periodOf(values.periode),
+      jumlah: toStored(values.jumlah),
+      status: toStored(values.status),
+      tanggal: toStored(values.tanggal),
+      keterangan: toStored(values.keterangan),
+      months: isWide
+        ? Object.fromEntries(Object.entries(months).map(([month, cell]) => [month, toStored(cell)]))
+        : {},
+    };
+  };
 }

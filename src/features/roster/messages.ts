@@ -25,17 +25,20 @@ export function rosterShown(wilayah: Wilayah): (check: RosterCheck) => ImportSho
         problems.map((problem) => reasonFor(problem, wilayah)),
       ),
     );
+    const sheets = rosterSheets(check, wilayah);
+    const summary = counts(
+      {
+        created: created.length,
+        changed: changed.length,
+        unchanged: unchanged.length,
+        refused: refused.length,
+      },
+      text.unit,
+    );
     return {
+      summary,
       dryRun: lines(
-        counts(
-          {
-            created: created.length,
-            changed: changed.length,
-            unchanged: unchanged.length,
-            refused: refused.length,
-          },
-          text.unit,
-        ),
+        summary,
         missing.length > 0 && text.missing(missing.length),
         resembling > 0 && text.resembling(resembling),
         ...spaced(
@@ -57,8 +60,8 @@ export function rosterShown(wilayah: Wilayah): (check: RosterCheck) => ImportSho
         ),
       ),
       result: text.result(created.length, changed.length),
-      refused: refusals,
-      sheets: rosterSheets(check, wilayah),
+      refused: () => refusals,
+      sheets: sheets.length === 0 ? null : () => sheets,
     };
   };
 }

@@ -48,6 +48,7 @@ export function createRosterImporter(
       changed.map(({ before, after }) => [before.id, writtenForm(after)]),
     ],
     apply: applyRoster,
+    undoing: null,
   };
 }
 

@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { type Action, command, onButton, onFile, onStep } from '../../bot/actions.ts';
-import { type BotContext, say, sayFile, show, showOn } from '../../bot/context.ts';
+import { type BotContext, saidText, say, sayFile, show, showOn } from '../../bot/context.ts';
 import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
-import type { Message } from '../../bot/message.ts';
+import { button, buttons, type Message } from '../../bot/message.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Html } from '../../text/html.ts';
 import { oops } from '../../text/id/common.ts';
+import { menu as bankMenu } from '../../text/id/reconciliation.ts';
 import * as text from '../../text/id/transfer.ts';
 import * as on from './buttons.ts';
+import { sayDetails } from './details.ts';
 import * as card from './messages.ts';
 import { withCompany } from './patience.ts';
 import { documentIn, receive, type SentDocument } from './receiving.ts';
-import type { DryRun, ImportService } from './service.ts';
+import type { ImportService } from './service.ts';
+import { askToStop, wasAskedToStop } from './stopping.ts';
 
 /** Waiting for a file, or for what the file that came holds. */
 const importing = defineDraft(
   'import',
   z.discriminatedUnion('step', [
-    z.object({ step: z.literal('file'), word: z.enum(['kader', 'insentif']) }),
+    z.object({ step: z.literal('file'), word: z.enum(['kader', 'insentif', 'bank']) }),
     z.object({
       step: z.literal('what'),
       document: z.object({ fileId: z.string(), name: z.string(), size: z.number().nullable() }),
@@ -33,6 +36,8 @@ export interface ImportInChat {
   /** The titles of an empty table. */
   columns: readonly string[];
   service: ImportService<card.ImportShown>;
+  /** What there is to do once an import was applied; null: nothing. */
+  afterwards?(importId: number): Promise<Message | null>;
 }
 
 export interface TransferDeps {
@@ -61,10 +66,23 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
         await explain(ctx, who.accountId, word);
       },
     }),
+    command({
+      name: 'rekonsiliasi',
+      need: 'staff',
+      description: bankMenu,
+      run: async (ctx, who) => {
+        const document = documentIn(ctx);
+        if (document !== null) return take(ctx, who.accountId, document, 'bank');
+        await explain(ctx, who.accountId, 'bank');
+      },
+    }),
     onFile('staff', async (ctx, who) => {
       const document = documentIn(ctx);
-      if (document === null || !isTable.test(document.name)) return false;
-      await take(ctx, who.accountId, document, null);
+      if (document === null) return false;
+      if (isTable.test(document.name)) await take(ctx, who.accountId, document, null);
+      // With words under it, it may be meant for somebody else.
+      else if (saidText(ctx) === '') await say(ctx, { text: text.whatFor(document.name) });
+      else return false;
       return true;
     }),
     onStep(importing, 'staff', async (ctx, who) => {
@@ -88,11 +106,19 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
       await explain(ctx, who.accountId, word);
     }),
     onButton(on.applyButton, 'staff', async (ctx, who, [word, importId, digest]) => {
-      goOn(ctx, text.atWork.applying, async () => {
+      goOn(ctx, 'applying', async () => {
         const outcome = await imports[word].service.apply(importId, digest, who.accountId);
         if (!outcome.ok && outcome.reason === 'plan_changed') await sayDetails(ctx, outcome.dryRun);
-        return () => show(ctx, card.resultCard(word, outcome));
+        const next = outcome.ok ? await imports[word].afterwards?.(importId) : null;
+        return async () => {
+          await show(ctx, card.resultCard(word, outcome));
+          if (next) await say(ctx, next);
+        };
       });
+    }),
+    onButton(on.stopButton, 'staff', async (ctx, _who, [run]) => {
+      await askToStop(db, run);
+      await show(ctx, { text: text.stopping });
     }),
     onButton(on.cancelButton, 'staff', async (ctx, _who, [word, importId]) => {
       const outcome = await imports[word].service.cancel(importId);
@@ -123,8 +149,8 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
     }
     // Another conversation that is open goes on as if no file had come.
     if ((await readDraft(db, importing, accountId)) !== null) await clearDraft(db, accountId);
-    goOn(ctx, text.atWork.checking, async () => {
-      const message = await checked(ctx, accountId, document, word);
+    goOn(ctx, 'checking', async (signal) => {
+      const message = await checked(ctx, accountId, document, word, signal);
       return () => say(ctx, message);
     });
   }
@@ -135,6 +161,7 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
     accountId: number,
     document: SentDocument,
     word: text.ImportWord,
+    signal: AbortSignal,
   ): Promise<Message> {
     const received = await receive(ctx, document);
     if (!received.ok)
@@ -144,39 +171,52 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
     const outcome = await imports[word].service.check(
       { name: document.name, bytes: received.bytes },
       accountId,
+      signal,
     );
     if (!outcome.ok) return card.unreadableFile(outcome);
     await sayDetails(ctx, outcome.dryRun);
     return card.dryRunCard(word, outcome.dryRun, outcome.before);
   }
 
-  async function sayDetails(ctx: BotContext, dryRun: DryRun<card.ImportShown>): Promise<void> {
-    const file = await card.detailFile(dryRun);
-    if (file !== null)
-      await sayFile(ctx, file, { text: text.detailCaption(dryRun.counts.refused) });
-  }
-
   /**
    * Goes on with work that may take long, keeping the person company, and tells them when it fails.
-   * What `work` returns is done once the company has left.
+   * What `work` returns is done once the company has left. Checking can be stopped; applying is done or not done.
    */
-  function goOn(ctx: BotContext, words: Html, work: () => Promise<() => Promise<unknown>>): void {
+  function goOn(
+    ctx: BotContext,
+    phase: 'checking' | 'applying',
+    work: (signal: AbortSignal) => Promise<() => Promise<unknown>>,
+  ): void {
+    const run = ctx.update.update_id;
+    const stop = new AbortController();
+    const shown = (seconds: number) => text.stillAtWork(text.atWork[phase], seconds);
+    const keyboard =
+      phase === 'checking'
+        ? buttons([button(text.labels.stop, on.stopButton.data(run))])
+        : undefined;
+    const asMessage = (words: Html) => ({ text: words, ...(keyboard && { keyboard }) });
     const company = {
-      show: async (shown: Html) => {
-        const { message_id: id } = await say(ctx, { text: shown });
+      show: async (words: Html) => {
+        const { message_id: id } = await say(ctx, asMessage(words));
         return {
-          edit: (next: Html) => showOn(ctx, id, { text: next }),
+          // The message already says that it is being stopped.
+          edit: async (next: Html) => {
+            if (!stop.signal.aborted) await showOn(ctx, id, asMessage(next));
+          },
           remove: () => ctx.deleteMessage(id),
         };
+      },
+      look: async () => {
+        if (phase === 'checking' && (await wasAskedToStop(db, run))) stop.abort();
       },
       onFailure: (error: unknown) =>
         logger.info({ err: error }, 'the message about long work could not be shown'),
     };
-    const done = withCompany(clock, company, (s) => text.stillAtWork(words, s), work)
+    const done = withCompany(clock, company, shown, () => work(stop.signal))
       .then((last) => last())
       .catch(async (error) => {
-        await say(ctx, { text: oops });
-        throw error;
+        await say(ctx, { text: stop.signal.aborted ? text.stopped : oops });
+        if (!stop.signal.aborted) throw error;
       });
     inBackground(done);
   }
@@ -184,6 +224,7 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
 
 /** What "kader" or "daftar insentif" names; null for anything else. */
 function wordIn(said: string): text.ImportWord | null {
+  if (/\b(bank|retur|rekonsiliasi)/i.test(said)) return 'bank';
   if (/\b(insentif|honor|incentive)/i.test(said)) return 'insentif';
   return /\b(kader|roster|psm|tksk|anggota)\b/i.test(said) ? 'kader' : null;
 }

@@ -6,8 +6,10 @@ import {
   writeXlsx,
 } from '../../platform/spreadsheet-write.ts';
 import { type Html, lines } from '../../text/html.ts';
+import * as choiceText from '../../text/id/import-choice.ts';
 import * as text from '../../text/id/transfer.ts';
 import * as rowText from '../../text/id/transfer-rows.ts';
+import { askedCard } from './approval-messages.ts';
 import * as on from './buttons.ts';
 import type { PlaceProblem } from './place-cells.ts';
 import { changesIn, type RowPlace } from './schema.ts';
@@ -15,20 +17,22 @@ import type { ApplyOutcome, CheckOutcome, DryRun, ImportFile, NotWaiting } from 
 
 /** What people are shown of one plan. */
 export interface ImportShown {
+  /** How many rows, and how much, in a few lines. */
+  summary: Html;
   /** What the file would change. */
   dryRun: Html;
   /** What it changed. */
   result: Html;
-  /** One sentence for each row that is left out. */
-  refused: Html[];
-  /** Everything by row, as a workbook; empty when there is nothing to look up. */
-  sheets: OutputSheet[];
+  /** One sentence for each row that is left out; made when asked for, as there may be many. */
+  refused(): Html[];
+  /** Everything by row, as a workbook; null when there is nothing to look up. */
+  sheets: (() => OutputSheet[]) | null;
 }
 
 /** The card with what a file would do, and the button that does it. */
 export function dryRunCard(
   word: text.ImportWord,
-  { importId, digest, fileName, counts, shown }: DryRun<ImportShown>,
+  { importId, digest, fileName, counts, doubts, shown }: DryRun<ImportShown>,
   before: ImportFile | null = null,
 ): Message {
   const changes = changesIn(counts);
@@ -36,15 +40,21 @@ export function dryRunCard(
     fileName,
     changes,
     refused: counts.refused,
-    hasFile: shown.sheets.length > 0,
+    doubts: doubts.length,
+    hasFile: shown.sheets !== null,
     body: shown.dryRun,
     before: before?.appliedAt ? { at: before.appliedAt, by: before.appliedBy } : null,
   });
-  if (importId === null || changes === 0) return { text: words };
+  if (importId === null || changes + doubts.length === 0) return { text: words };
   return {
     text: words,
     keyboard: buttons(
-      [button(text.labels.apply(changes), on.applyButton.data(word, importId, digest))],
+      changes > 0
+        ? [button(text.labels.apply(changes), on.applyButton.data(word, importId, digest))]
+        : [],
+      doubts.length > 0
+        ? [button(choiceText.labels.open(doubts.length), on.chooseButton.data(word, importId))]
+        : [],
       [button(text.labels.cancel, on.cancelButton.data(word, importId))],
     ),
   };
@@ -55,8 +65,8 @@ export async function detailFile({
   fileName,
   shown,
 }: DryRun<ImportShown>): Promise<{ name: string; bytes: Buffer } | null> {
-  if (shown.sheets.length === 0) return null;
-  return { name: text.detailName(fileName), bytes: await writeXlsx(shown.sheets) };
+  if (shown.sheets === null) return null;
+  return { name: text.detailName(fileName), bytes: await writeXlsx(shown.sheets()) };
 }
 
 /** What became of a file that could not be checked. */
@@ -73,6 +83,8 @@ export function resultCard(word: text.ImportWord, outcome: ApplyOutcome<ImportSh
     const card = dryRunCard(word, outcome.dryRun);
     return { ...card, text: lines(text.planChanged, '', card.text) };
   }
+  if (outcome.reason === 'needs_approval' || outcome.reason === 'nobody_to_approve')
+    return askedCard(word, outcome);
   return notWaiting(outcome);
 }
 
@@ -98,6 +110,8 @@ export function whatCard(question: Html): Message {
     keyboard: buttons(
       [button(text.words.kader.button, on.wordButton.data('kader'))],
       [button(text.words.insentif.button, on.wordButton.data('insentif'))],
+      [button(text.words.bank.button, on.wordButton.data('bank'))],
+      [button(text.labels.history, on.historyButton.data(0))],
     ),
   };
 }
@@ -156,7 +170,10 @@ export function placeReason(problem: PlaceProblem): rowText.Reason {
   }
 }
 
-/** Rows as one sheet, each with its place in the file; none without rows. */
+/** More rows than these nobody looks through by eye; of a list of 100,000 the rest is only counted. */
+const mostRows = 5_000;
+
+/** Rows as one sheet, each with its place in the file, the first thousands of them; none without rows. */
 export function rowSheet(
   name: string,
   columns: readonly OutputColumn[],
@@ -172,11 +189,12 @@ export function rowSheet(
         { title: rowText.detailColumns.row },
         ...columns,
       ],
-      rows: rows.map(({ at, cells }) => [
-        ...(bySheet ? [at.sheet] : []),
-        String(at.number),
-        ...cells,
-      ]),
+      rows: [
+        ...rows
+          .slice(0, mostRows)
+          .map(({ at, cells }) => [...(bySheet ? [at.sheet] : []), String(at.number), ...cells]),
+        ...(rows.length > mostRows ? [[rowText.moreRows(rows.length - mostRows)]] : []),
+      ],
     },
   ];
 }

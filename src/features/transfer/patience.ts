@@ -4,6 +4,8 @@ import type { Html } from '../../text/html.ts';
 /** The one message that keeps somebody company while work goes on. */
 export interface Company {
   show(text: Html): Promise<{ edit(text: Html): Promise<unknown>; remove(): Promise<unknown> }>;
+  /** Called each time before the message is renewed. */
+  look?(): Promise<void>;
   /** Hears why the message could not be shown; the work goes on without it. */
   onFailure(error: unknown): void;
 }
@@ -36,7 +38,7 @@ export async function withCompany<T>(
 
 async function keepCompany(
   clock: Clock,
-  { show }: Company,
+  { show, look }: Company,
   words: (seconds: number) => Html,
   end: AbortSignal,
 ): Promise<void> {
@@ -49,6 +51,7 @@ async function keepCompany(
     for (;;) {
       await clock.wait(renewedEveryMs, end);
       if (end.aborted) break;
+      await look?.();
       await message.edit(words(seconds()));
     }
   } finally {

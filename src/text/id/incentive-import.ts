@@ -9,6 +9,16 @@ export const unit = 'data bulanan';
 
 export const reasons = {
   noName: { why: 'Nama dan nomor HP kosong', todo: 'Isi nomor HP atau nama lengkapnya.' },
+  badPhone: {
+    rounded_by_spreadsheet: (written: string): Reason => ({
+      why: `Nomor HP "${written}" dibulatkan oleh Excel, dan namanya kosong`,
+      todo: 'Jadikan kolomnya Teks, lalu ketik ulang nomornya; atau isi namanya.',
+    }),
+    not_a_phone: (written: string): Reason => ({
+      why: `"${written}" bukan nomor HP, dan namanya kosong`,
+      todo: 'Perbaiki nomornya, atau isi namanya.',
+    }),
+  },
   noPeriod: { why: 'Bulannya kosong', todo: 'Isi misalnya April 2024.' },
   badPeriod: {
     not_a_period: (written: string): Reason => ({
@@ -88,6 +98,10 @@ export const reasons = {
       candidates.length === 0
         ? 'Periksa nama dan nomornya, atau masukkan dulu lewat /impor kader.'
         : `Mungkin ${candidates.join(' atau ')}? Kalau benar, samakan nama dan wilayahnya.`,
+  }),
+  locked: (period: string): Reason => ({
+    why: `Bulan ${monthOf(period)} terkunci`,
+    todo: 'Minta admin membukanya lewat /kunci, lalu kirim lagi.',
   }),
   repeated: (row: string): Reason => ({
     why: `Sama dengan ${row}`,

@@ -18,7 +18,7 @@ export const statusWords: Record<Status, string> = {
   REJECTED: 'ditolak',
 };
 
-const statusMarks: Record<Status, string> = {
+export const statusMarks: Record<Status, string> = {
   PROPOSED: '📝',
   VERIFIED: '🔎',
   PROCESSED: '🔄',
@@ -28,7 +28,7 @@ const statusMarks: Record<Status, string> = {
 };
 
 /** What the status means, and what comes next. */
-const meanings: Record<Status, Html> = {
+export const meanings: Record<Status, Html> = {
   PROPOSED: html`Nama Bapak/Ibu sudah diusulkan. Berikutnya Dinsos memeriksa daftarnya.`,
   VERIFIED: html`Daftarnya sudah diperiksa Dinsos. Berikutnya surat pembayaran (SPM dan SP2D) dibuat.`,
   PROCESSED: html`Surat pembayaran (SPM dan SP2D) sedang dibuat. Setelah itu bank mengirim uangnya ke rekening Bapak/Ibu.`,
@@ -202,7 +202,7 @@ export const askPeriod = lines(
   html`Contoh: <i>/insentif april 2024</i>, atau <i>/insentif 2023</i>. Boleh juga pilih tombol di bawah.`,
 );
 
-function statusSince({ status, statusDate }: Entry): string {
+export function statusSince({ status, statusDate }: Entry): string {
   const words = statusWords[status];
   if (statusDate === null) return words;
   return status === 'TRANSFERRED'
@@ -210,7 +210,7 @@ function statusSince({ status, statusDate }: Entry): string {
     : `${words} sejak ${dayOf(statusDate)}`;
 }
 
-function reason({ note, status }: Entry): Html | null {
+export function reason({ note, status }: Entry): Html | null {
   if (note !== null)
     return status === 'HELD' || status === 'REJECTED'
       ? html`Alasan: ${note}`

@@ -54,13 +54,20 @@ export function rowName({ sheet, number }: RowName): string {
   return sheet === null ? `baris ${number}` : `baris ${number} lembar ${sheet}`;
 }
 
+/** How many examples are shown of anything. */
+export const mostExamples = 3;
+
 /** Examples under a heading, with how many more there are; null without any. */
-export function examples(heading: string, all: readonly Html[], shown = 3): Html | null {
-  if (all.length === 0) return null;
-  const more = all.length - shown;
+export function examples(
+  heading: string,
+  all: readonly Html[],
+  total: number = all.length,
+): Html | null {
+  if (total === 0) return null;
+  const more = total - mostExamples;
   return lines(
     html`<b>${heading}</b>`,
-    ...all.slice(0, shown).map((line) => html`• ${line}`),
+    ...all.slice(0, mostExamples).map((line) => html`• ${line}`),
     more > 0 && html`• … dan ${count(more)} lagi`,
   );
 }
@@ -71,6 +78,7 @@ export const detailColumns = {
   why: 'Alasan',
   todo: 'Yang perlu dilakukan',
 };
+export const moreRows = (more: number) => `… dan ${count(more)} baris lagi`;
 export const refusedSheet = 'Perlu diperbaiki';
 
 /** Why a row is left out, and what to do about it. */

@@ -11,6 +11,7 @@ export const key = '📂 Impor';
 export const words = {
   kader: { button: '👥 Daftar kader', title: 'daftar kader' },
   insentif: { button: '💰 Daftar insentif', title: 'daftar insentif' },
+  bank: { button: '🏦 Hasil transfer bank', title: 'hasil transfer bank' },
 };
 
 export type ImportWord = keyof typeof words;
@@ -18,6 +19,8 @@ export type ImportWord = keyof typeof words;
 export const labels = {
   apply: (changes: number) => `✅ Terapkan ${count(changes)} perubahan`,
   cancel: 'Batal',
+  stop: '⏹ Hentikan',
+  history: '🗂 Riwayat impor',
 };
 
 export const askWhat = lines(
@@ -38,6 +41,11 @@ const columnsOf: Record<ImportWord, Html> = {
     html`Kolomnya: <b>no_hp, nama, periode, jumlah, status, tanggal, keterangan</b>.`,
     html`Contoh: 0812-3456-7890 · Siti Aminah · April 2024 · 500.000 · ditransfer · 3 Mei 2024`,
     html`Status: diusulkan, diverifikasi, diproses, ditransfer, ditunda, atau ditolak.`,
+  ),
+  bank: lines(
+    html`Kolomnya: <b>no_hp, nama, kelurahan, periode, jumlah, hasil, tanggal, alasan</b>. Yang wajib hanya nama dan hasil.`,
+    html`Contoh: 0812-3456-7890 · Siti Aminah · Cimone · April 2024 · 500.000 · Gagal · 3 Mei 2024 · rekening pasif`,
+    html`Hasil: Berhasil, Sukses, Gagal, Retur, Ditolak. Bulannya boleh juga di judul atau di nama berkas.`,
   ),
 };
 
@@ -63,6 +71,15 @@ export const notADocument = lines(
   html`Tekan 📎, pilih <b>File/Berkas</b>, lalu pilih berkasnya. Untuk berhenti, ketik /batal.`,
 );
 
+/** About a file that is no table and came without a word. */
+export function whatFor(name: string): Html {
+  return lines(
+    html`Berkas <b>${name}</b> sudah sampai, tetapi saya belum tahu untuk apa.`,
+    html`Daftar kader atau insentif? Kirim sebagai Excel atau CSV, caranya di /impor`,
+    html`Mau disiarkan? Balas berkas itu dengan /siaran`,
+  );
+}
+
 export const noDownload = html`Berkasnya belum bisa diambil dari Telegram. Mohon kirim sekali lagi sebentar lagi.`;
 
 /** Why a file cannot be read. */
@@ -87,13 +104,16 @@ export interface DryRunWords {
   fileName: string;
   changes: number;
   refused: number;
+  /** People whom rows may mean, to be chosen. */
+  doubts: number;
   hasFile: boolean;
   body: Html;
   /** The time the same bytes were applied before. */
   before: { at: Date; by: string | null } | null;
 }
 
-export function dryRun({ fileName, changes, refused, hasFile, body, before }: DryRunWords): Html {
+export function dryRun(seen: DryRunWords): Html {
+  const { fileName, changes, refused, doubts, hasFile, body, before } = seen;
   return lines(
     html`📋 <b>Hasil periksa: ${fileName}</b>`,
     before !== null &&
@@ -102,12 +122,15 @@ export function dryRun({ fileName, changes, refused, hasFile, body, before }: Dr
     body,
     '',
     hasFile && html`Rinciannya per baris ada di berkas yang saya kirim.`,
+    doubts > 0 &&
+      html`👥 ${count(doubts)} orang di berkas belum pasti siapa. Tekan <b>Pilih orangnya</b> untuk menunjuknya.`,
     changes > 0 && html`Belum ada yang diubah. Tekan <b>Terapkan</b> kalau sudah benar.`,
     changes === 0 &&
       refused === 0 &&
       html`<b>Tidak ada yang perlu diubah.</b> Semuanya sudah sama.`,
     changes === 0 &&
       refused > 0 &&
+      doubts === 0 &&
       html`<b>Tidak ada yang bisa diterapkan.</b> Perbaiki baris yang ditolak, lalu kirim lagi.`,
   );
 }
@@ -142,6 +165,9 @@ export const alreadyCancelled = html`Berkas ini sudah dibatalkan. Kalau masih di
 export const cancelled = html`Baik, dibatalkan. Tidak ada yang berubah.`;
 export const gone = html`Hasil periksa ini sudah tidak ada. Mohon kirim lagi berkasnya.`;
 
+export const stopping = html`Baik, pemeriksaannya saya hentikan…`;
+export const stopped = html`⏹ Dihentikan. Tidak ada yang berubah.`;
+
 /** While it takes longer than a moment. */
 export const atWork = {
   checking: html`⏳ Berkasnya sedang diperiksa…`,
@@ -152,6 +178,6 @@ export function stillAtWork(what: Html, seconds: number): Html {
   return html`${what} (${count(seconds)} detik)`;
 }
 
-function byWhom(name: string | null): string {
+export function byWhom(name: string | null): string {
   return name === null ? '' : `oleh ${name} `;
 }
