@@ -6,31 +6,61 @@ import type { AccessDeps } from './features/access/letters.ts';
 import { createAccessService } from './features/access/service.ts';
 import { attendanceActions } from './features/attendance/bot.ts';
 import * as attendanceMessages from './features/attendance/messages.ts';
+import { createRecordingService } from './features/attendance/recording.ts';
+import { recordingActions } from './features/attendance/recording-bot.ts';
+import { recordedLetter } from './features/attendance/recording-messages.ts';
 import { replyActions } from './features/attendance/reply-bot.ts';
 import { createAttendanceService } from './features/attendance/service.ts';
 import type { ApprovalPolicy } from './features/broadcast/approval.ts';
 import { broadcastActions } from './features/broadcast/bot.ts';
+import { checkInActions } from './features/check-in/bot.ts';
+import { createPageLinks } from './features/check-in/page-access.ts';
+import { createCheckInService } from './features/check-in/service.ts';
 import { eventActions } from './features/event/bot.ts';
 import { createEventService } from './features/event/service.ts';
 import { helpActions } from './features/help/bot.ts';
+import { officeOffer } from './features/helpdesk/bot.ts';
 import { createIncentiveAnswers } from './features/incentive/answering.ts';
 import { incentiveActions } from './features/incentive/bot.ts';
+import { lockActions } from './features/incentive/lock-bot.ts';
+import { createLockService } from './features/incentive/locks.ts';
+import { noticeActions } from './features/incentive/notice-bot.ts';
+import { noticeLetter } from './features/incentive/notice-messages.ts';
+import { createNoticeService } from './features/incentive/notices.ts';
 import { rateActions } from './features/incentive/rate-bot.ts';
 import { createRateService } from './features/incentive/rate-service.ts';
+import { incentiveReminderActions } from './features/incentive-reminder/bot.ts';
+import { watchLetters } from './features/incentive-reminder/messages.ts';
+import { createIncentiveWatch } from './features/incentive-reminder/service.ts';
+import { incentiveReportActions } from './features/incentive-report/bot.ts';
+import { createIncentiveReports } from './features/incentive-report/service.ts';
+import { nudgeActions } from './features/nudge/bot.ts';
+import { nudgeLetter } from './features/nudge/messages.ts';
+import { createNudgeService } from './features/nudge/service.ts';
 import { profileActions } from './features/profile/bot.ts';
 import { createProfileService } from './features/profile/service.ts';
+import { comparisonActions } from './features/reconciliation/bot.ts';
+import { createComparison } from './features/reconciliation/comparing.ts';
 import { createApprovalService } from './features/registration/approval.ts';
 import { registrationLetters } from './features/registration/approval-messages.ts';
 import { registrationActions } from './features/registration/bot.ts';
+import { createConversation } from './features/registration/conversation.ts';
 import type { RegistrationDeps } from './features/registration/letters.ts';
 import { createRegistrationService } from './features/registration/service.ts';
 import { reportActions } from './features/report/bot.ts';
+import { createHistoryService } from './features/report/history.ts';
+import { historyActions } from './features/report/history-bot.ts';
 import { createReportService } from './features/report/service.ts';
 import { transferActions } from './features/transfer/bot.ts';
+import { choiceActions } from './features/transfer/choice-bot.ts';
+import { createImportHistory } from './features/transfer/history.ts';
+import { importHistoryActions } from './features/transfer/history-bot.ts';
 import { createAreaReader } from './features/wilayah/area-reading.ts';
 import type { Wilayah } from './features/wilayah/rules.ts';
+import type { Helpdesk } from './helpdesk.ts';
 import { createImports } from './imports.ts';
 import { createPlaceFinder } from './language/place-names/finder.ts';
+import { paperActions } from './papers.ts';
 import type { Ports } from './platform/ports.ts';
 
 /** What the features' chat sides stand on, besides each other. */
@@ -42,9 +72,12 @@ export interface ActionDeps {
   ratePerSecond: number;
   /** When a broadcast needs another staff member's consent. */
   broadcastApproval: ApprovalPolicy;
+  /** Whether lists of payments need a second person's consent. */
+  incentiveApproval: boolean;
   /** Brings the cards of running broadcasts up to date. */
   report: (urgentId?: number) => Promise<void>;
   access: AccessDeps;
+  helpdesk: Helpdesk;
   /** All actions; known only once they have all been made. */
   registry: () => Registry;
   /** Goes on with work after the handler has returned. */
@@ -56,10 +89,13 @@ export function allActions(deps: ActionDeps): Action[] {
   const {
     ports,
     wilayah,
+    publicUrl,
     ratePerSecond,
     broadcastApproval,
+    incentiveApproval,
     report,
     access,
+    helpdesk,
     registry,
     inBackground,
   } = deps;
@@ -70,6 +106,7 @@ export function allActions(deps: ActionDeps): Action[] {
     edited: attendanceMessages.invitationEdit,
   });
   const answers = createIncentiveAnswers(ports);
+  const imports = createImports(ports, wilayah, places, { incentiveApproval });
   const reports = createReportService(ports);
   const registering: RegistrationDeps = {
     ports,
@@ -81,15 +118,40 @@ export function allActions(deps: ActionDeps): Action[] {
     ],
   };
   const registration = createRegistrationService(registering);
+  const registrationChat = { ports, service: registration, wilayah, areas, registry };
   const approval = createApprovalService(registering);
   const profile = createProfileService(ports);
   return [
-    ...registrationActions({ ports, service: registration, approval, wilayah, areas, registry }),
+    ...registrationActions({ ...registrationChat, approval }),
     ...attendanceActions({ ports, attendance }),
-    ...replyActions({ attendance, incentiveAnswer: answers.incentiveAnswer }),
+    ...checkInActions({
+      ports,
+      checkIn: createCheckInService(ports, wilayah),
+      links: createPageLinks(ports, publicUrl),
+      wilayah,
+      areas,
+      registry,
+      register: createConversation(registrationChat).begin,
+    }),
+    ...replyActions({
+      attendance,
+      incentiveAnswer: answers.incentiveAnswer,
+      officeOffer: officeOffer(helpdesk.service),
+    }),
     ...incentiveActions({ answers }),
     ...profileActions({ ports, profile, registration, wilayah, areas, registry }),
+    ...historyActions({ history: createHistoryService(ports), wilayah }),
     ...reportActions({ report: reports, wilayah }),
+    ...nudgeActions({ nudges: createNudgeService(ports, nudgeLetter) }),
+    ...recordingActions({
+      ports,
+      recordings: createRecordingService(ports, {
+        recorded: recordedLetter,
+        edited: attendanceMessages.invitationEdit,
+      }),
+      wilayah,
+    }),
+    ...paperActions({ ports, wilayah, report: reports, publicUrl }),
     ...eventActions({
       ports,
       events: createEventService(ports, {
@@ -112,7 +174,14 @@ export function allActions(deps: ActionDeps): Action[] {
       approval: broadcastApproval,
       report,
     }),
-    ...transferActions({ ports, imports: createImports(ports, wilayah, places), inBackground }),
+    ...transferActions({ ports, imports, inBackground }),
+    ...choiceActions({ imports }),
+    ...importHistoryActions({ history: createImportHistory(ports.db), imports }),
+    ...incentiveReportActions({ reports: createIncentiveReports(ports), wilayah }),
+    ...incentiveReminderActions({ watch: createIncentiveWatch(ports, watchLetters) }),
+    ...comparisonActions({ comparison: createComparison(ports), wilayah, clock: ports.clock }),
+    ...lockActions({ locks: createLockService(ports), clock: ports.clock }),
+    ...noticeActions({ notices: createNoticeService(ports, noticeLetter) }),
     ...rateActions({ ports, rates: createRateService(ports) }),
     ...accessActions({
       ports,
@@ -122,6 +191,7 @@ export function allActions(deps: ActionDeps): Action[] {
       areas,
       registry,
     }),
+    ...helpdesk.actions(),
     ...helpActions({ ports, registry }),
   ];
 }

@@ -16,11 +16,16 @@ import { createProgressReporter } from './features/broadcast/progress.ts';
 import { createRefusalWatch } from './features/broadcast/refusal-watch.ts';
 import { scheduleCards } from './features/broadcast/schedule-messages.ts';
 import { createScheduler } from './features/broadcast/scheduling.ts';
+import { digestLetter } from './features/digest/messages.ts';
+import { createDigestService } from './features/digest/service.ts';
+import { watchLetters } from './features/incentive-reminder/messages.ts';
+import { createIncentiveWatch } from './features/incentive-reminder/service.ts';
 import { createMessageNumbers } from './features/outbox/numbers.ts';
 import { createSender } from './features/outbox/sender.ts';
 import { reminderLetter } from './features/reminder/messages.ts';
 import { createReminderService } from './features/reminder/service.ts';
 import type { Wilayah } from './features/wilayah/rules.ts';
+import { createHelpdesk } from './helpdesk.ts';
 import { servePages } from './pages.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/database.ts';
@@ -48,8 +53,12 @@ export interface Surroundings {
   outboxPollMs?: number;
   /** A broadcast to more people than this needs another staff member's approval; absent: none does. */
   approvalOver?: number;
+  /** Whether lists of payments need another staff member's consent. */
+  incentiveApproval?: boolean;
   /** Where browsers find the pages, without a slash at the end. */
   publicUrl: string;
+  /** The group in which staff answer questions; absent: each staff member is written to alone. */
+  helpdeskChatId?: number;
   /** Telegram accounts that are administrators without being named by anybody. */
   adminTelegramIds: readonly number[];
 }
@@ -87,7 +96,9 @@ export function createApp({
   ratePerSecond,
   paysForBroadcasts = false,
   approvalOver = Number.POSITIVE_INFINITY,
+  incentiveApproval = false,
   publicUrl,
+  helpdeskChatId,
   adminTelegramIds,
   outboxPollMs = 1_000,
 }: Surroundings): App {
@@ -119,6 +130,8 @@ export function createApp({
     },
   };
   const reminders = createReminderService(ports, reminderLetter);
+  const incentiveWatch = createIncentiveWatch(ports, watchLetters);
+  const digests = createDigestService(ports, digestLetter(wilayah));
   const call = pacedCall((method, payload) => client.call(method, payload), {
     pacer,
     clock,
@@ -140,13 +153,16 @@ export function createApp({
     configuredAdmins: adminTelegramIds,
   };
   const roles = createRoleInvitationService(access);
+  const helpdesk = createHelpdesk(ports, wilayah, helpdeskChatId ?? null);
   const registry: Registry = createRegistry(
     allActions({
       ports,
       wilayah,
       publicUrl,
+      helpdesk,
       ratePerSecond,
       broadcastApproval: approval,
+      incentiveApproval,
       report,
       access,
       registry: () => registry,
@@ -169,7 +185,7 @@ export function createApp({
     if (message !== undefined) numbers.saw(message.chat.id, message.message_id);
     return next();
   });
-  dispatch(bot, registry, ports, queue);
+  dispatch(bot, registry, ports, queue, inBackground);
 
   /** Work that nobody waits for, but that a stop and the tests do. */
   const underWay = new Set<Promise<unknown>>();
@@ -201,6 +217,9 @@ export function createApp({
     prepareClaimCode: () => roles.prepareClaimCode(),
     async tick() {
       await reminders.tick();
+      await incentiveWatch.tick();
+      await helpdesk.tick();
+      await digests.tick();
       await sendScheduled();
       await report();
       await forgetHandled(db, new Date(clock.now().getTime() - rememberUpdatesMs));

@@ -36,23 +36,27 @@ export async function importFromShell(config: Config, args: string[]): Promise<n
   useZone(config.timeZone);
   const { db, wilayah } = await prepareDatabase(config);
   try {
-    const imports = createImports(portsOf(db, config), wilayah, createPlaceFinder(wilayah));
+    const imports = createImports(portsOf(db, config), wilayah, createPlaceFinder(wilayah), config);
     const { service } = imports[asked.word];
     const outcome = await service.check({ name: basename(asked.path), bytes }, null);
     if (!outcome.ok) return fail(unreadableFile(outcome).text);
 
     const { importId, digest, fileName, counts, shown } = outcome.dryRun;
     say(text.checked(fileName, withoutPassword(config.databaseUrl), shown.dryRun));
-    if (shown.refused.length > refusedInSummary) say(text.allRefused(shown.refused));
+    if (counts.refused > refusedInSummary) say(text.allRefused(shown.refused()));
     const code = counts.refused > 0 ? exitCodes.rowsRefused : exitCodes.done;
-    if (importId === null || changesIn(counts) === 0) say(text.nothingToChange);
-    else if (asked.onlyCheck) {
+    if (importId === null || changesIn(counts) === 0) {
+      if (importId !== null) await service.cancel(importId);
+      say(text.nothingToChange);
+    } else if (asked.onlyCheck) {
       await service.cancel(importId);
       say(text.onlyChecked);
     } else {
       const applied = await service.apply(importId, digest, null);
-      if (!applied.ok) return fail(text.changedMeanwhile);
-      say(text.applied(applied.shown.result, counts.refused));
+      if (applied.ok) say(text.applied(applied.shown.result, counts.refused));
+      else if (applied.reason === 'needs_approval') say(text.waitsForApproval);
+      else if (applied.reason === 'nobody_to_approve') return fail(text.nobodyToApprove);
+      else return fail(text.changedMeanwhile);
     }
     return code;
   } finally {

@@ -23,6 +23,10 @@ export interface Config {
   broadcastPaid: boolean;
   /** A broadcast to more people than this needs another staff member's approval; null: none does. */
   broadcastApprovalOver: number | null;
+  /** Whether lists of payments are applied and undone only with another staff member's consent. */
+  incentiveApproval: boolean;
+  /** The group in which staff answer questions; null: each staff member is written to alone. */
+  helpdeskChatId: number | null;
   logLevel: string;
 }
 
@@ -66,6 +70,11 @@ const environment = z.object({
   BROADCAST_RATE: wholeNumber(1, 1_000).optional(),
   BROADCAST_PAID: z.enum(['true', 'false'], 'should be true or false').optional(),
   BROADCAST_APPROVAL_OVER: wholeNumber(0, 1_000_000).optional(),
+  INCENTIVE_APPROVAL: z.enum(['on', 'off'], 'should be on or off').optional(),
+  HELPDESK_CHAT_ID: z
+    .string()
+    .regex(/^-\d+$/, 'should be the negative number of a group such as -1001234567890')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `should be one of ${logLevels.join(', ')}`).optional(),
 });
 
@@ -122,6 +131,9 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
       broadcastRate: values.BROADCAST_RATE ?? 28,
       broadcastPaid: values.BROADCAST_PAID === 'true',
       broadcastApprovalOver: values.BROADCAST_APPROVAL_OVER ?? null,
+      incentiveApproval: values.INCENTIVE_APPROVAL === 'on',
+      helpdeskChatId:
+        values.HELPDESK_CHAT_ID === undefined ? null : Number(values.HELPDESK_CHAT_ID),
       logLevel: values.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
     },
   };

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { checkInPages } from './features/check-in/pages.ts';
+import { documentPages } from './features/document/pages.ts';
 import type { Wilayah } from './features/wilayah/rules.ts';
 import type { Ports } from './platform/ports.ts';
 
@@ -13,4 +15,7 @@ export interface PageDeps {
 }
 
 /** Adds every page of every feature to the process's web server, before it listens. */
-export function servePages(_server: FastifyInstance, _deps: PageDeps): void {}
+export function servePages(server: FastifyInstance, deps: PageDeps): void {
+  checkInPages(deps)(server);
+  documentPages(deps)(server);
+}

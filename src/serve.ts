@@ -81,7 +81,9 @@ export async function serve(
       ratePerSecond: config.broadcastRate,
       paysForBroadcasts: config.broadcastPaid,
       publicUrl: config.publicUrl,
+      ...(config.helpdeskChatId === null ? {} : { helpdeskChatId: config.helpdeskChatId }),
       approvalOver: config.broadcastApprovalOver ?? Number.POSITIVE_INFINITY,
+      incentiveApproval: config.incentiveApproval,
       adminTelegramIds: config.adminTelegramIds,
     });
     const username = await introduce(app, config, clock, logger);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { everyone } from '../features/kader/schema.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { nameKey } from '../language/names.ts';
@@ -19,7 +20,8 @@ export async function seedCity(db: Db, city: DemoCity, now: Date): Promise<Seede
     const kaderIds = await seedKader(tx, city, now);
     const adminId = await seedOfficers(tx, city, now);
     await seedCoordinators(tx, city, adminId, now);
-    await seedEvent(tx, city, city.past, kaderIds, adminId);
+    const pastEventId = await seedEvent(tx, city, city.past, kaderIds, adminId);
+    await seedCheckIns(tx, city, pastEventId, kaderIds, adminId);
     const comingEventId = await seedEvent(tx, city, city.coming, kaderIds, adminId);
     await seedIncentives(tx, city, kaderIds, now);
     return { comingEventId };
@@ -160,6 +162,50 @@ async function seedEvent(
     },
   });
   return eventId;
+}
+
+const quarterHour = 15 * 60_000;
+
+/** To the past event came most of those who had said so, and every third of the silent; some left early. */
+async function seedCheckIns(
+  tx: Tx,
+  { past, kader }: DemoCity,
+  eventId: number,
+  kaderIds: number[],
+  byAccountId: number,
+): Promise<void> {
+  const begin = past.startsAt.getTime() - 3 * quarterHour;
+  const came = kaderIds
+    .map((kaderId, index) => ({ kaderId, index, turn: (index * 7_919) % kaderIds.length }))
+    .filter(({ index }) => {
+      const choice = past.answers.get(index)?.choice;
+      return choice === 'HADIR' ? index % 12 !== 0 : choice === undefined && index % 3 === 0;
+    })
+    .sort((one, other) => one.turn - other.turn);
+  await tx.event.update({
+    where: { id: eventId },
+    data: {
+      checkInOpenedAt: new Date(begin),
+      checkInClosedAt: past.endsAt,
+      checkInKey: randomUUID(),
+      checkInCount: came.length,
+    },
+  });
+  await inBatches(
+    came.map(({ kaderId, index }, place): Prisma.CheckInCreateManyInput => {
+      const byScan = kader[index]?.registered === true;
+      return {
+        eventId,
+        kaderId,
+        number: place + 1,
+        at: new Date(begin + (4 * quarterHour * place) / came.length),
+        via: byScan ? 'SCAN' : 'DESK',
+        byAccountId: byScan ? null : byAccountId,
+        leftAt: index % 40 === 0 ? new Date(past.endsAt.getTime() - 2 * quarterHour) : null,
+      };
+    }),
+    (data) => tx.checkIn.createMany({ data }),
+  );
 }
 
 async function seedIncentives(

@@ -17,6 +17,11 @@ export function useZone(zone: string): void {
   Settings.defaultLocale = 'id';
 }
 
+/** The city's zone, by its name and by what is written behind a time (`WIB`). */
+export function cityZone(): { name: string; label: string } {
+  return { name: Settings.defaultZone.name, label: zoneName() };
+}
+
 /** `Rabu, 22 Mei 2024` */
 export function longDate(at: Date): string {
   return local(at).toFormat('cccc, d MMMM yyyy');
@@ -49,6 +54,11 @@ export function timeSpan(startsAt: Date, endsAt: Date | null): string {
 /** `22 Mei 2024`, from 'YYYY-MM-DD'. */
 export function dayOf(isoDate: string): string {
   return DateTime.fromISO(isoDate).setLocale('id').toFormat('d MMMM yyyy');
+}
+
+/** `22 Mei 2024` */
+export function dayOfInstant(at: Date): string {
+  return local(at).toFormat('d MMMM yyyy');
 }
 
 /** `April 2024`, from 'YYYY-MM'. */

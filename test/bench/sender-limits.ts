@@ -17,6 +17,7 @@ const LATENCY: [number, number] = [20, 100];
 async function row(name: string, perSecond: number, stage: Stage): Promise<(string | number)[]> {
   const { wallMs, refused, lost, repeated } = await stage.tally();
   const ideal = (PEOPLE / perSecond) * 1000;
+  process.stderr.write(`${name}: done\n`);
   return [name, round(wallMs / ideal, 3), refused, lost, repeated];
 }
 

@@ -45,6 +45,25 @@ it('keeps a statement outside a transaction out of it', async () => {
   expect((await db.setting.findMany()).map(({ key }) => key)).toEqual(['outside']);
 });
 
+it('lets a read go before transactions that wait', async () => {
+  const { db, close } = await openTestDatabase();
+  onTestFinished(close);
+  let begun: () => void = () => {};
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const first = db.$transaction(async () => {
+    begun();
+    // Long enough for the others to be asked for.
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  });
+  await hasBegun;
+  const second = db.$transaction(() => reading);
+  // Prisma asks for nothing until somebody waits for it.
+  const reading = db.setting.count().then((count) => count);
+  expect(await Promise.all([first, second])).toEqual([undefined, 0]);
+});
+
 it('loads the official areas of any regency, and keeps to one', async () => {
   const { db, close } = await openTestDatabase();
   onTestFinished(close);

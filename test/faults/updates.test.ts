@@ -24,6 +24,25 @@ it('keeps answering others when one message makes a handler fail', async () => {
   siti.sees('belum mengerti');
 });
 
+it('takes the next updates in while an answer waits out a lock of Telegram', async () => {
+  const world = await startWorld();
+  const siti = await world.registered({ name: 'Siti', kelurahan: 'Cimone' });
+  const nur = await world.registered({ name: 'Nur', kelurahan: 'Cimone' });
+  world.simulator.faults.add(
+    { kind: 'tooManyRequests', retryAfter: 30 },
+    { methods: ['sendMessage'], times: 1 },
+  );
+  const takenIn = () => world.db.inboundUpdate.count();
+  world.simulator.act(siti.id, { do: 'say', chatId: siti.id, text: 'halo' });
+  await expect.poll(() => world.simulator.log.count(429)).toBe(1);
+  world.simulator.act(nur.id, { do: 'say', chatId: nur.id, text: 'halo' });
+  await expect.poll(takenIn).toBe(2);
+  await world.clock.advance(31_000);
+  await world.settle();
+  siti.sees('belum mengerti');
+  nur.sees('belum mengerti');
+});
+
 it('answers a button it does not know, and shows the way on', async () => {
   const world = await startWorld();
   const siti = await world.registered({ name: 'Siti', kelurahan: 'Cimone' });

@@ -18,6 +18,8 @@ it('runs the demo beside the real data when nothing is set', () => {
       broadcastRate: 28,
       broadcastPaid: false,
       broadcastApprovalOver: null,
+      incentiveApproval: false,
+      helpdeskChatId: null,
       logLevel: 'warn',
     },
   });
@@ -41,6 +43,8 @@ it('reads everything that can be set', () => {
     REGENCY_CODE: '32.73',
     TIME_ZONE: 'Asia/Makassar',
     BROADCAST_RATE: '20',
+    INCENTIVE_APPROVAL: 'on',
+    HELPDESK_CHAT_ID: '-1001234567890',
     LOG_LEVEL: 'debug',
   });
   expect(outcome).toMatchObject({
@@ -50,6 +54,8 @@ it('reads everything that can be set', () => {
       webhook: { url: 'https://kader.example.go.id', secret: 'sixteen-characters' },
       adminTelegramIds: [11, 22],
       broadcastRate: 20,
+      incentiveApproval: true,
+      helpdeskChatId: -1001234567890,
     },
   });
 });
@@ -68,7 +74,9 @@ it.each([
   ['BROADCAST_RATE', '1001'],
   ['BROADCAST_RATE', '31'],
   ['BROADCAST_PAID', 'ya'],
+  ['INCENTIVE_APPROVAL', 'ya'],
   ['BROADCAST_APPROVAL_OVER', 'banyak'],
+  ['HELPDESK_CHAT_ID', '12345'],
   ['LOG_LEVEL', 'loud'],
 ])('names %s when it is %s', (name, value) => {
   const outcome = readConfig({ WEBHOOK_SECRET: 'sixteen-characters', [name]: value });

@@ -30,8 +30,12 @@ export interface WorldOptions {
   ratePerSecond?: number;
   limits?: 'telegram' | 'off';
   adminTelegramIds?: number[];
+  /** The group in which staff answer questions. */
+  helpdeskChatId?: number;
   /** A broadcast to more people than this needs approval. */
   approvalOver?: number;
+  /** Whether lists of payments need a second person. */
+  incentiveApproval?: boolean;
 }
 
 /** What the bot is told about where its pages are. */
@@ -87,8 +91,12 @@ export class World {
       telegramApiRoot: this.simulator.url,
       ratePerSecond: this.#options.ratePerSecond ?? Number.POSITIVE_INFINITY,
       publicUrl: pagesUrl,
+      ...(this.#options.helpdeskChatId === undefined
+        ? {}
+        : { helpdeskChatId: this.#options.helpdeskChatId }),
       adminTelegramIds: this.#options.adminTelegramIds ?? [],
       approvalOver: this.#options.approvalOver ?? Number.POSITIVE_INFINITY,
+      incentiveApproval: this.#options.incentiveApproval ?? false,
       outboxPollMs: Number.POSITIVE_INFINITY,
     });
   }

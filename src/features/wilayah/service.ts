@@ -37,3 +37,10 @@ export async function prepareWilayah(db: Db, regencyCode: string): Promise<Wilay
   await db.$transaction((tx) => insertWilayah(tx, kecamatan, kelurahan));
   return { ok: true, wilayah: await readWilayah(db) };
 }
+
+/** The official name of a regency by its code, in capitals (`KOTA TANGERANG`); null when none has it. */
+export async function regencyName(regencyCode: string): Promise<string | null> {
+  const { getRegencies } = await import('idn-area-data');
+  const regencies = await getRegencies();
+  return regencies.find(({ code }) => code === regencyCode)?.name ?? null;
+}

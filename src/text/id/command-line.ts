@@ -32,4 +32,6 @@ export function applied(result: Html, refused: number): Html {
   );
 }
 
+export const waitsForApproval = html`Belum diterapkan: menunggu persetujuan petugas di Telegram.`;
+export const nobodyToApprove = html`Belum diterapkan: perlu disetujui petugas di Telegram, tetapi belum ada petugas yang bisa dihubungi.`;
 export const changedMeanwhile = html`Datanya berubah selagi diperiksa, jadi belum diterapkan. Jalankan sekali lagi.`;

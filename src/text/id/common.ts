@@ -15,17 +15,26 @@ export const nothingToCancel = html`Tidak ada yang perlu dibatalkan.`;
 
 export const privateChatOnly = html`Mohon chat saya secara pribadi, supaya data Bapak/Ibu tidak terbaca orang lain.`;
 
+export const privateButtonOnly = 'Tombol ini hanya untuk chat pribadi dengan saya.';
+
+/** Said in a group to somebody who has never spoken to the bot alone. */
+export const strangerInGroup =
+  'Maaf, saya belum mengenal Bapak/Ibu. Mohon chat saya secara pribadi dulu, lalu tekan /start.';
+
 export const notUnderstood = lines(
   html`Maaf, saya belum mengerti maksud Bapak/Ibu.`,
   html`Silakan pilih tombol di bawah, atau ketik /bantuan.`,
 );
 
+const registerFirst = lines(
+  html`Untuk itu Bapak/Ibu perlu terdaftar dulu.`,
+  html`Caranya mudah: ketik /start, lalu ikuti petunjuknya.`,
+);
+
 /** Said to somebody who may not do this. */
 export const refusals = {
-  kader: lines(
-    html`Untuk itu Bapak/Ibu perlu terdaftar dulu.`,
-    html`Caranya mudah: ketik /start, lalu ikuti petunjuknya.`,
-  ),
+  member: registerFirst,
+  kader: registerFirst,
   coordinator: html`Maaf, bagian ini hanya untuk koordinator dan petugas Dinsos. Yang bisa Bapak/Ibu pakai ada di /bantuan.`,
   staff: html`Maaf, bagian ini hanya untuk petugas Dinsos. Yang bisa Bapak/Ibu pakai ada di /bantuan.`,
   admin: html`Maaf, bagian ini hanya untuk admin Dinsos. Yang bisa Bapak/Ibu pakai ada di /bantuan.`,
