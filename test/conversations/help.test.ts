@@ -19,7 +19,7 @@ describe('/bantuan', () => {
     await world.officer('Joko', 'COORDINATOR', { kecamatan: 'Ciledug' });
     await person.says('❓ Bantuan');
     const { text } = person.sees(/\/profil – Data diri/);
-    expect(text).toMatch(/hubungi koordinator Bapak\/Ibu, Rina, atau Dinas Sosial/);
+    expect(text).toMatch(/ketik \/tanya, atau hubungi koordinator Bapak\/Ibu, Rina/);
     expect(text).not.toMatch(/\/pengajuan|\/petugas|Joko/);
   });
 

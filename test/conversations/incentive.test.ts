@@ -103,6 +103,16 @@ it('tells the way of one month, and what comes next', async () => {
   );
 });
 
+it('shows how far a month has come also where it has no history', async () => {
+  const { world, siti } = await city();
+  await recorded(world, 'Siti Aminah', '2024-04', [['TRANSFERRED', '2024-05-03']]);
+  await world.db.incentiveChange.deleteMany();
+  await siti.says('/insentif april 2024');
+  expect(siti.sees('April 2024').text).toContain(
+    '✅ Diproses (SPM/SP2D)\n✅ Ditransfer ke rekening, 3 Mei 2024',
+  );
+});
+
 it('says why a month is held, and that an amount is not the usual one', async () => {
   const { world, siti } = await city();
   const held: [Status, string?][] = [

@@ -40,7 +40,6 @@ export function recordingActions({
       name: 'catat',
       need: 'coordinator',
       description: text.menu,
-      key: text.key,
       run: async (ctx, { scope }) => {
         await say(ctx, messages.eventList(await recordings.events(scope), 0));
       },

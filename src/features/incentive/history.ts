@@ -9,6 +9,7 @@ import {
   type Rate,
   type RecordedMonth,
   rateFor,
+  type StatusEntry,
   type TimelineStep,
   timelineOf,
   viewMonths,
@@ -55,6 +56,13 @@ export function createIncentiveHistory({ db, clock }: Ports): IncentiveHistory {
     });
   }
 
+  /** The record itself comes last, also where it came here without a history. */
+  async function pastOf(book: IncentiveBook, record: RecordedMonth): Promise<StatusEntry[]> {
+    const past = await statusesOf(db, book.kader.id, record.period);
+    const { status, statusDate } = record;
+    return past.at(-1)?.status === status ? past : [...past, { status, since: statusDate }];
+  }
+
   return {
     async open(kaderId) {
       const [kader, records, rates] = await Promise.all([
@@ -68,10 +76,9 @@ export function createIncentiveHistory({ db, clock }: Ports): IncentiveHistory {
     view,
     async detail(book, period) {
       const [month = { period, is: 'no_list' } as const] = await view(book, [period]);
-      const past = month.is === 'recorded' ? await statusesOf(db, book.kader.id, period) : null;
       return {
         view: month,
-        timeline: past === null ? [] : timelineOf(past),
+        timeline: month.is === 'recorded' ? timelineOf(await pastOf(book, month.record)) : [],
         rate: rateFor(book.rates, book.kader.jabatan, period),
       };
     },

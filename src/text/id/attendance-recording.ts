@@ -5,7 +5,6 @@ import { type AnswerGiven, answerLine, type Contact } from './attendance.ts';
 /** Answers that coordinators and staff record for others, and what the kader hears of it. */
 
 export const menu = 'Catat jawaban untuk kader lain';
-export const key = '✍️ Catat jawaban';
 
 export const labels = {
   event: (at: Date, title: string) => `${shortDate(at)} · ${title}`,

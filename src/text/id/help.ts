@@ -34,8 +34,8 @@ function whomToAsk(coordinators: HelpFigures['coordinators']): Html {
     .map(({ name, username }) => (username === null ? name : `${name} (@${username})`))
     .join(', ');
   return names === ''
-    ? html`Pertanyaan lain: silakan hubungi Dinas Sosial.`
-    : html`Pertanyaan lain: silakan hubungi koordinator Bapak/Ibu, <b>${names}</b>, atau Dinas Sosial.`;
+    ? html`Pertanyaan lain: ketik /tanya.`
+    : html`Pertanyaan lain: ketik /tanya, atau hubungi koordinator Bapak/Ibu, <b>${names}</b>.`;
 }
 
 export const menu = html`Silakan pilih tombol di bawah.`;
