@@ -5,7 +5,7 @@ import { parsePhone } from '../../platform/phone.ts';
  * with blanks, dots or dashes between them.
  */
 const mayBeNumber =
-  /\b\d{1,2}[-./]\d{1,2}[-./]\d{4}\b(?![-.]?\d)|\b\d{4}-\d{2}-\d{2}\b(?!-?\d)|\b\d{1,3}(?:\.\d{3}){1,3}(?![.\d])|\+?\d(?:[ .-]?\d){9,}/g;
+  /\b(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d{2}\b(?!-?\d|[ .]\d{3})|\b(?:19|20)\d{2}-\d{2}-\d{2}\b(?!-?\d|[ .]\d{3})|\b\d{1,3}(?:\.\d{3}){1,3}(?![.\d])|\+?\d(?:[ .-]?\d){9,}/g;
 
 /**
  * Hides what may be a number of identity, family card or account (ten digits or more) down to its last four
