@@ -3,7 +3,7 @@ import { type Phone, parsePhone } from '../../platform/phone.ts';
 import type { Area, Scope } from '../access/rules.ts';
 import { toEvent } from '../event/repository.ts';
 import type { Event } from '../event/rules.ts';
-import { onRoster, whereScope } from '../kader/repository.ts';
+import { byAreaAndName, onRoster, whereScope } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 import { type Coordinator, toAnswer } from './repository.ts';
 import type { StandingAnswer } from './rules.ts';
@@ -50,12 +50,7 @@ export async function listInvitedOf(
       ...(kaderId === undefined ? {} : { kaderId }),
       kader: { AND: [onRoster, whereScope(scope)] },
     },
-    orderBy: [
-      { kader: { kecamatanCode: 'asc' } },
-      { kader: { kelurahanCode: { sort: 'asc', nulls: 'first' } } },
-      { kader: { nameKey: 'asc' } },
-      { id: 'asc' },
-    ],
+    orderBy: [...byAreaAndName],
     select: {
       kaderId: true,
       answer: true,

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database.ts';
 import type { Area, Scope } from '../access/rules.ts';
 import type { StatusSum } from '../incentive/rules.ts';
 import type { IncentiveStatus, MonthRecord } from '../incentive/schema.ts';
-import { scopeCondition, whereScope } from '../kader/repository.ts';
+import { byAreaAndName, scopeCondition, whereScope } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 import type { AreaSum } from './rules.ts';
 
@@ -83,12 +83,7 @@ export async function listMonth(
       period,
       kader: { AND: [whereScope(scope), kecamatanCode === null ? {} : { kecamatanCode }] },
     },
-    orderBy: [
-      { kader: { kecamatanCode: 'asc' } },
-      { kader: { kelurahanCode: { sort: 'asc', nulls: 'first' } } },
-      { kader: { nameKey: 'asc' } },
-      { id: 'asc' },
-    ],
+    orderBy: [...byAreaAndName],
     take: most,
     select: {
       amount: true,

@@ -59,6 +59,15 @@ export type KaderFilter = Prisma.KaderWhereInput;
 /** People still on the roster, as a filter. */
 export const onRoster = { status: 'ACTIVE' } as const satisfies Prisma.KaderWhereInput;
 
+/** By area and name, as lists of what belongs to people are read; a TKSK before the kelurahan. */
+export const byAreaAndName = [
+  { kader: { kecamatanCode: 'asc' } },
+  { kader: { kelurahanCode: { sort: 'asc', nulls: 'first' } } },
+  { kader: { nameKey: 'asc' } },
+  { id: 'asc' },
+] as const satisfies Prisma.InvitationOrderByWithRelationInput[] &
+  Prisma.IncentiveOrderByWithRelationInput[];
+
 /** The people a scope lets one see, as a filter. */
 export function whereScope(scope: Scope): Prisma.KaderWhereInput {
   if (scope.city) return {};

@@ -4,6 +4,7 @@ import { type Phone, parsePhone } from '../../platform/phone.ts';
 import type { Area } from '../access/rules.ts';
 import { inChunks } from '../incentive/repository.ts';
 import type { IncentiveStatus } from '../incentive/schema.ts';
+import { byAreaAndName } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 
 /** Somebody whose money is on its way. */
@@ -27,13 +28,7 @@ export async function awaitedIn(
 ): Promise<AwaitedPayment[]> {
   const rows = await db.incentive.findMany({
     where: { ...awaited, period: { in: [...periods] } },
-    orderBy: [
-      { period: 'asc' },
-      { kader: { kecamatanCode: 'asc' } },
-      { kader: { kelurahanCode: { sort: 'asc', nulls: 'first' } } },
-      { kader: { nameKey: 'asc' } },
-      { id: 'asc' },
-    ],
+    orderBy: [{ period: 'asc' }, ...byAreaAndName],
     select: {
       kaderId: true,
       period: true,

@@ -4,7 +4,7 @@ import { type Phone, parsePhone } from '../../platform/phone.ts';
 import { type Area, covers, type Scope } from '../access/rules.ts';
 import { toEvent } from '../event/repository.ts';
 import type { Event } from '../event/rules.ts';
-import { onRoster, whereScope } from '../kader/repository.ts';
+import { byAreaAndName, onRoster, whereScope } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 import type { Answered, Arrival } from './rules.ts';
 
@@ -43,12 +43,6 @@ export interface WalkIn extends Area {
 export type Part = { kecamatanCode: string; kelurahanCode?: string | null };
 
 const arrivalColumns = { at: true, number: true, via: true, leftAt: true } as const;
-const inOrder = [
-  { kader: { kecamatanCode: 'asc' } },
-  { kader: { kelurahanCode: { sort: 'asc', nulls: 'first' } } },
-  { kader: { nameKey: 'asc' } },
-  { id: 'asc' },
-] as const satisfies Prisma.InvitationOrderByWithRelationInput[];
 
 /**
  * The invited of an event within a scope, by area and name. Whoever left the roster without having answered
@@ -67,7 +61,7 @@ export async function listInvited(
       kader: { AND: [whereScope(scope), { ...part }] },
       OR: [{ kader: onRoster }, { answer: { not: null } }, { kader: { checkIns: { some: here } } }],
     },
-    orderBy: [...inOrder],
+    orderBy: [...byAreaAndName],
     select: {
       kaderId: true,
       answer: true,
