@@ -14,6 +14,8 @@ import { createAttendanceService } from './features/attendance/service.ts';
 import type { ApprovalPolicy } from './features/broadcast/approval.ts';
 import { broadcastActions } from './features/broadcast/bot.ts';
 import { checkInActions } from './features/check-in/bot.ts';
+import { cancelledDesk } from './features/check-in/desk-bot.ts';
+import { deskLetters } from './features/check-in/messages.ts';
 import { createPageLinks } from './features/check-in/page-access.ts';
 import { createCheckInService } from './features/check-in/service.ts';
 import { eventActions } from './features/event/bot.ts';
@@ -126,7 +128,7 @@ export function allActions(deps: ActionDeps): Action[] {
     ...attendanceActions({ ports, attendance }),
     ...checkInActions({
       ports,
-      checkIn: createCheckInService(ports, wilayah),
+      checkIn: createCheckInService(ports, wilayah, deskLetters),
       links: createPageLinks(ports, publicUrl),
       wilayah,
       areas,
@@ -192,6 +194,6 @@ export function allActions(deps: ActionDeps): Action[] {
       registry,
     }),
     ...helpdesk.actions(),
-    ...helpActions({ ports, registry }),
+    ...helpActions({ ports, registry, cancelled: new Map([cancelledDesk]) }),
   ];
 }

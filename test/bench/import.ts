@@ -44,7 +44,6 @@ export async function benchImport(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  printTable([heading, ...embedded]);
   const served: (string | number)[][] = [];
   for (const size of sizes) {
     const postgres = await startPostgres();
@@ -54,7 +53,7 @@ export async function benchImport(): Promise<void> {
       await postgres.stop();
     }
   }
-  printTable(served);
+  printTable([heading, ...embedded, ...served]);
 }
 
 async function measure(url: string, size: number): Promise<(string | number)[]> {

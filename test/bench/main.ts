@@ -36,3 +36,5 @@ for (const [name, run] of Object.entries(benchmarks)) {
   process.stdout.write(`\n## ${name}\n\n`);
   await run(size === undefined ? undefined : Number(size));
 }
+// A rival that was given up on may go on trying for ever.
+process.exit();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openHall } from '../support/hall.ts';
 import { eventsOf, invitedTraining } from '../support/training.ts';
 import { startWorld } from '../support/world.ts';
 
@@ -97,6 +98,39 @@ describe('/agenda', () => {
     person.looksAway();
     await person.says('/agenda');
     person.sees(/Belum ada acara yang akan datang/);
+  });
+
+  it('of an event one came to it shows the time and the number, and no buttons to answer', async () => {
+    const { world, people, wall } = await openHall([siti]);
+    const [person] = people;
+    await person?.follows(await wall());
+    person?.sees(/nomor urut 1/);
+    await person?.says('/agenda');
+    const card = person?.sees(
+      /Pembinaan PSM dan TKSK[\s\S]*✅ Tercatat hadir 07\.30 WIB, nomor urut 1/,
+    );
+    expect(card?.buttons).toEqual([]);
+
+    await invitedTraining(world, {
+      title: 'Rapat lain',
+      day: '2024-05-30',
+      deadline: { daysBefore: 1, time: null },
+    });
+    person?.looksAway();
+    await person?.says('/agenda');
+    const list = person?.sees(/Agenda Bapak\/Ibu \(2 acara\)/);
+    expect(list?.text).toContain('✅ Tercatat hadir 07.30 WIB, nomor urut 1');
+    expect(list?.text).toContain('Jawaban: Belum dijawab');
+  });
+
+  it('an old button of an event one came to tells so too, when it is over', async () => {
+    const { world, people, wall } = await openHall([siti]);
+    const [person] = people;
+    await person?.follows(await wall());
+    await world.advanceTo('2024-05-22T13:00');
+    person?.looksAway();
+    await person?.taps('Tidak hadir');
+    person?.sees(/✅ Tercatat hadir 07\.30 WIB, nomor urut 1/);
   });
 
   it('somebody who is not registered is shown the way', async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { openHall } from '../support/hall.ts';
+import { type HallOptions, openHall } from '../support/hall.ts';
 import { startWorld } from '../support/world.ts';
 
 const siti = { name: 'Hj. Siti Aminah, S.Sos.', kelurahan: 'Bugel' };
 const budi = { name: 'Budi Santoso', kelurahan: 'Cimone' };
 const sitiC = { name: 'Siti Rohmah', kelurahan: 'Cimone' };
 
-/** A hall with its desk opened in the chat of Agus. */
-async function openDesk(people = [siti, budi, sitiC]) {
-  const opened = await openHall(people);
+/** A hall with its desk opened in the chat of Agus, for people without Telegram. */
+async function openDesk(people = [siti, budi, sitiC], options: HallOptions = {}) {
+  const opened = await openHall(people, { withTelegram: false, ...options });
   await opened.agus.taps('Meja di chat');
   opened.agus.sees(/Meja absen: Pembinaan PSM dan TKSK[\s\S]*tiga huruf nama/);
   return opened;
@@ -201,6 +201,38 @@ describe('the desk in chat', () => {
     expect(await records()).toMatchObject([{ number: 1 }, { number: 2, kecamatanCode: null }]);
   });
 
+  it('a guest of the same name and kelurahan is asked about before being recorded too', async () => {
+    const { agus, records } = await openDesk();
+    const guest = async (name: string, kelurahan: string) => {
+      await agus.taps('Tidak ada di daftar');
+      await agus.says(name);
+      await agus.says(kelurahan);
+    };
+    await guest('Muhammad Ridwan', 'cimone');
+    await agus.taps('Diminta datang');
+    agus.looksAway();
+    await guest('Muhammad Ridwan', 'bugel');
+    agus.sees(/Kenapa datang/);
+    agus.looksAway();
+
+    await guest('Mohamad Ridwan', 'cimone');
+    agus.sees(
+      /Sudah ada tamu dengan nama itu: Muhammad Ridwan, nomor 1, 07\.30 WIB\.\s+Catat juga\?/,
+    );
+    agus.looksAway();
+    await agus.taps('Orang yang sama');
+    agus.sees(/tidak dicatat dua kali/);
+    expect(await records()).toHaveLength(1);
+
+    await guest('Mohamad Ridwan', 'cimone');
+    agus.looksAway();
+    await agus.taps('Orang lain, catat juga');
+    agus.sees(/Kenapa datang/);
+    await agus.taps('Diminta datang', /Mohamad Ridwan/);
+    agus.sees(/nomor urut 2\s+Mohamad Ridwan/);
+    expect(await records()).toHaveLength(2);
+  });
+
   it('a reason under the question about somebody else records nobody', async () => {
     const { world, agus, records } = await openDesk();
     await world.onRoster({ name: 'Rahmat Hidayat', kelurahan: 'Cimone' });
@@ -250,6 +282,18 @@ describe('the desk in chat', () => {
     expect(await records()).toHaveLength(0);
   });
 
+  it('/batal says that whoever was recorded stays recorded', async () => {
+    const { agus, records } = await openDesk();
+    await agus.says('bud');
+    await agus.taps('Budi Santoso');
+    agus.looksAway();
+    await agus.says('/batal');
+    agus.sees(/dibatalkan[\s\S]*Yang sudah dicatat hadir tetap tercatat[\s\S]*\/absen/);
+    expect(await records()).toMatchObject([{ number: 1, undoneAt: null }]);
+    await agus.says('/batal');
+    agus.sees(/Tidak ada yang perlu dibatalkan/);
+  });
+
   it('once check-in is closed, a button of the desk says so', async () => {
     const { agus, records } = await openDesk();
     await agus.says('bud');
@@ -266,7 +310,7 @@ describe('the desk in chat', () => {
   });
 
   it('a coordinator records people of the own area only', async () => {
-    const { world, records } = await openHall([siti, budi]);
+    const { world, records } = await openHall([siti, budi], { withTelegram: false });
     const wati = await world.officer('Wati', 'COORDINATOR', { kelurahan: 'Cimone' });
     await wati.says('/absen');
     await wati.taps('Pembinaan PSM');
@@ -293,6 +337,36 @@ describe('the desk in chat', () => {
   });
 });
 
+describe('what a kader hears of a desk', () => {
+  it('recorded by name they get the receipt, with a word for whoever was not there', async () => {
+    const { agus, people } = await openDesk([siti], { withTelegram: true });
+    await agus.says('sit');
+    await agus.taps('Hj. Siti Aminah');
+    agus.looksAway();
+    const receipt = people[0]?.sees(/✅ Hadir 07\.30 WIB, nomor urut 1\s+Pembinaan PSM dan TKSK/);
+    expect(receipt?.text).toContain('Kalau Bapak/Ibu tidak datang, mohon kabari petugas.');
+    await agus.taps('Pulang lebih awal');
+    agus.looksAway();
+    people[0]?.seesNothing();
+  });
+
+  it('undone after the receipt arrived they are told, and recorded again they get another', async () => {
+    const { world, agus, people } = await openDesk([siti], { withTelegram: true });
+    const [reader] = people;
+    await agus.says('sit');
+    await agus.taps('Hj. Siti Aminah');
+    reader?.sees(/nomor urut 1/);
+    await world.advance({ minutes: 1 });
+    await agus.tapsAtOnce('Urungkan', 2);
+    reader?.sees(/Catatan hadir Bapak\/Ibu di Pembinaan PSM dan TKSK dibatalkan petugas/);
+    reader?.seesNothing();
+    await world.advance({ minutes: 1 });
+    await agus.taps('Catat lagi');
+    reader?.sees(/Hadir 07\.32 WIB, nomor urut 1/);
+    agus.looksAway();
+  });
+});
+
 describe('/kartu', () => {
   it('is a picture of the own code, with a word against lending it', async () => {
     const { people } = await openHall([siti]);
@@ -304,19 +378,20 @@ describe('/kartu', () => {
   });
 
   it('scanned at an open desk it records its holder, twice once', async () => {
-    const { agus, people, checkIn, records } = await openDesk([siti]);
+    const { agus, people, checkIn, records } = await openDesk([siti], { withTelegram: true });
     const kader = await checkIn.cardHolder(await checkIn.card(1));
     const url = `https://t.me/kader_uji_bot?start=${await checkIn.card(kader?.kaderId ?? 0)}`;
     await agus.follows(url);
     agus.sees(/nomor urut 1\s+Hj\. Siti Aminah/);
     await agus.says(url);
     agus.sees(/Sudah tercatat di meja/);
+    people[0]?.sees(/Hadir 07\.30 WIB, nomor urut 1[\s\S]*Dicatat oleh petugas/);
     people[0]?.seesNothing();
     expect(await records()).toMatchObject([{ via: 'CARD' }]);
   });
 
   it('scanned by staff outside a desk it asks for the event', async () => {
-    const { agus, checkIn, records } = await openHall([siti]);
+    const { agus, checkIn, records } = await openHall([siti], { withTelegram: false });
     await agus.follows(`https://t.me/kader_uji_bot?start=${await checkIn.card(1)}`);
     agus.sees(/Hj\. Siti Aminah[\s\S]*pilih acaranya/);
     await agus.taps('Catat di: Pembinaan');

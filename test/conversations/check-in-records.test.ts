@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scopeOf } from '../../src/features/access/rules.ts';
 import type { DeskKeeper } from '../../src/features/check-in/desk.ts';
 import type { Recording } from '../../src/features/check-in/schema.ts';
-import { openHall } from '../support/hall.ts';
+import { type HallOptions, openHall } from '../support/hall.ts';
 import type { World } from '../support/world.ts';
 
 const siti = { name: 'Siti Aminah', kelurahan: 'Bugel' };
@@ -24,8 +24,8 @@ async function keeperOf(world: World, name: string): Promise<DeskKeeper> {
   return { accountId: id, scope };
 }
 
-async function desk() {
-  const opened = await openHall([siti, budi]);
+async function desk(options: HallOptions = { withTelegram: false }) {
+  const opened = await openHall([siti, budi], options);
   const { world, eventId } = opened;
   const keeper = await keeperOf(world, 'Agus');
   const recordingOf = (change: Partial<Recording> = {}): Recording => ({
@@ -80,7 +80,7 @@ describe('a desk that sends later', () => {
   });
 
   it('hears that somebody is there already, since when and by which way', async () => {
-    const { people, keeper, recordingOf, checkIn, wall } = await desk();
+    const { people, keeper, recordingOf, checkIn, wall } = await desk({ withTelegram: true });
     await people[0]?.follows(await wall());
     people[0]?.looksAway();
     expect(await checkIn.record(keeper, recordingOf())).toMatchObject({
@@ -106,6 +106,17 @@ describe('a desk that sends later', () => {
     const newer = recordingOf({ nonce: 'nonce-0003', at: wib('07:50') });
     expect(await checkIn.record(keeper, newer)).toMatchObject({ ok: true });
     expect(await records()).toMatchObject([{ number: 1, undoneAt: null }]);
+  });
+
+  it('undone before its receipt left, nobody hears of either', async () => {
+    const { world, keeper, recordingOf, checkIn, eventId } = await desk({ withTelegram: true });
+    await world.app.stopSending();
+    await checkIn.record(keeper, recordingOf());
+    await checkIn.undo(keeper, eventId, { nonce: 'nonce-0001' });
+    const letters = await world.db.outboxMessage.findMany({
+      where: { dedupeKey: { startsWith: 'check-in' } },
+    });
+    expect(letters).toMatchObject([{ status: 'CANCELLED' }]);
   });
 
   it('many at once, some twice: none lost, none doubled, the numbers without gaps', async () => {
@@ -174,7 +185,9 @@ describe('a desk that sends later', () => {
 
 describe('the board', () => {
   it('counts the invited and the uninvited apart, by kecamatan, with the latest names', async () => {
-    const { world, people, keeper, recordingOf, checkIn, eventId, wall } = await desk();
+    const { world, people, keeper, recordingOf, checkIn, eventId, wall } = await desk({
+      withTelegram: true,
+    });
     await people[0]?.follows(await wall());
     people[0]?.looksAway();
     await world.clock.advance(1_000);

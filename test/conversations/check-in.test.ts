@@ -232,6 +232,7 @@ describe('scans that are not recorded have a way on', () => {
     agus.sees(/Sudah tercatat lewat layar: Hadir 07\.30 WIB, nomor urut 1/);
     await agus.taps('Urungkan');
     agus.sees(/Diurungkan: nomor urut 1/);
+    people[0]?.sees(/dibatalkan petugas/);
     await world.clock.advance(20_000);
     await people[0]?.follows(await wall());
     people[0]?.sees('Hadir 07.30 WIB, nomor urut 1');

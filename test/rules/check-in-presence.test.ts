@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptDeed } from '../../src/features/check-in/page/kept.ts';
-import { presences, withArrival } from '../../src/features/check-in/page/presence.ts';
+import { namesakeOf, presences, withArrival } from '../../src/features/check-in/page/presence.ts';
 import type { Deed, DeskArrival } from '../../src/features/check-in/page-contract.ts';
 
 const aminah: DeskArrival = { checkInId: 1, kaderId: 10, number: 1, at: 1_000 };
@@ -57,6 +57,23 @@ describe('who is there, as a desk sees it', () => {
   it('says who left', () => {
     const leave = kept({ kind: 'leave', nonce: 'n1', at: 3_000, target: { checkInId: 1 } });
     expect(presences([aminah], [leave])).toMatchObject([{ leftAt: 3_000 }]);
+  });
+
+  it('knows a guest of the same name, as one hears it, from the same area', () => {
+    const ridwan = { ...guest, guest: { name: 'Muhammad Ridwan', area: 'Cimone, Karawaci' } };
+    const present = presences([aminah, ridwan], []);
+    const named = (name: string, area: string) => namesakeOf(present, { name, area });
+    expect(named('Mohamad Ridwan', 'Cimone, Karawaci')).toMatchObject({ number: 2 });
+    expect(named('Mohamad Ridwan', 'Bugel, Karawaci')).toBeNull();
+    expect(named('Ridwan Kamil', 'Cimone, Karawaci')).toBeNull();
+  });
+
+  it('says of nobody that they left who stayed after all', () => {
+    const target = { checkInId: 1 };
+    const leave = kept({ kind: 'leave', nonce: 'n1', at: 3_000, target });
+    const stay = kept({ kind: 'stay', nonce: 'n2', at: 4_000, target });
+    expect(presences([aminah], [leave, stay])).toMatchObject([{ leftAt: null }]);
+    expect(presences([{ ...aminah, leftAt: 2_500 }], [stay])).toMatchObject([{ leftAt: null }]);
   });
 
   it('leaves out deeds whose outcome waits to be seen only', () => {

@@ -1,3 +1,4 @@
+import { deskLetters } from '../../src/features/check-in/messages.ts';
 import { createCheckInService } from '../../src/features/check-in/service.ts';
 import type { Person } from './person.ts';
 import { invitedTraining } from './training.ts';
@@ -17,18 +18,23 @@ export interface Hall {
   deeds(): Promise<string[]>;
 }
 
+/** `withTelegram: false` for people who are on the roster only, as most who come to a desk are. */
+export type HallOptions = WorldOptions & { withTelegram?: boolean };
+
 /** A training at 08.00 in half an hour, its invitations sent to all these people and looked at; not opened yet. */
 export async function hall(
   people: RosterEntry[],
-  options: WorldOptions = {},
+  { withTelegram = true, ...options }: HallOptions = {},
 ): Promise<Hall & { people: Person[] }> {
   const world = await startWorld({ at: '2024-05-22T07:30', ...options });
   const agus = await world.officer('Agus', 'STAFF');
   const registered: Person[] = [];
-  for (const entry of people) registered.push(await world.registered(entry));
+  for (const entry of people)
+    if (withTelegram) registered.push(await world.registered(entry));
+    else await world.onRoster(entry);
   const eventId = await invitedTraining(world, { deadline: { daysBefore: 0, time: null } });
   for (const person of registered) person.looksAway();
-  const checkIn = createCheckInService(world.app.ports, world.wilayah);
+  const checkIn = createCheckInService(world.app.ports, world.wilayah, deskLetters);
   return {
     world,
     eventId,
@@ -54,7 +60,7 @@ export async function hall(
 /** The same, with check-in opened by `/absen` and its card looked at. */
 export async function openHall(
   people: RosterEntry[],
-  options: WorldOptions = {},
+  options: HallOptions = {},
 ): Promise<Hall & { people: Person[] }> {
   const opened = await hall(people, options);
   await opened.agus.says('/absen');

@@ -1,6 +1,7 @@
 import { actorOfAccount } from '../../src/features/access/repository.ts';
 import { scopeOf } from '../../src/features/access/rules.ts';
 import type { DeskKeeper } from '../../src/features/check-in/desk.ts';
+import { deskLetters } from '../../src/features/check-in/messages.ts';
 import { createPageLinks } from '../../src/features/check-in/page-access.ts';
 import { type CheckInService, createCheckInService } from '../../src/features/check-in/service.ts';
 import { everyone } from '../../src/features/kader/schema.ts';
@@ -44,7 +45,7 @@ export async function openVenue(world: World): Promise<Venue> {
       invitedAt: now,
     },
   });
-  const checkIn = createCheckInService(ports, wilayah);
+  const checkIn = createCheckInService(ports, wilayah, deskLetters);
   await checkIn.open(accountId, eventId, false);
   return {
     eventId,

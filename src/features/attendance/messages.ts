@@ -5,7 +5,7 @@ import * as text from '../../text/id/attendance.ts';
 import type { AnswerWindow, Event } from '../event/rules.ts';
 import * as on from './buttons.ts';
 import type { Answer, AnswerChoice, Invitation, StandingAnswer } from './rules.ts';
-import type { Coordinator, InvitationView } from './service.ts';
+import type { AgendaEntry, Coordinator, InvitationView } from './service.ts';
 
 const choices: readonly AnswerChoice[] = ['HADIR', 'TIDAK_HADIR', 'IZIN'];
 const agendaPage = 5;
@@ -32,6 +32,7 @@ export function invitationEdit(
   const { text: said, keyboard } = invitationCard({
     invitation: { event, answer },
     window,
+    came: null,
     contact: null,
   });
   const { payload } = toSend({ text: said, ...(keyboard === undefined ? {} : { keyboard }) });
@@ -74,20 +75,30 @@ export function answerChoices(
   return coming === undefined ? [] : [[coming], others];
 }
 
-/** One's invitation as it stands now: the answer, and the buttons while it can still be changed. */
+/** One's invitation as it stands now: the answer, the buttons while it can be changed, or that one came. */
 export function invitationCard(
   view: Omit<InvitationView, 'invitation'> & { invitation: Pick<Invitation, 'event' | 'answer'> },
   way?: InlineKeyboardButton,
 ): Message {
-  const { invitation, window, contact } = view;
-  const answering = window === 'closed' ? { window, contact: spoken(contact) } : { window };
+  const { invitation, came } = view;
   return {
-    text: text.invitation(invitation.event, invitation.answer, answering),
+    text: text.invitation(invitation.event, invitation.answer, answeringOf(view)),
     keyboard: buttons(
-      ...(window === 'open' ? answerRows(invitation.event.id, invitation.answer) : []),
+      ...(view.window === 'open' && came === null
+        ? answerRows(invitation.event.id, invitation.answer)
+        : []),
       way === undefined ? [] : [way],
     ),
   };
+}
+
+function answeringOf({
+  window,
+  came,
+  contact,
+}: Omit<InvitationView, 'invitation'>): text.Answering {
+  if (came !== null && window !== 'cancelled') return { window: 'came', came };
+  return window === 'closed' ? { window, contact: spoken(contact) } : { window };
 }
 
 /** The same, out of the agenda. */
@@ -162,14 +173,14 @@ export function whichEvent(
 }
 
 /** What is coming, with one's own answers; a single event is shown whole by the caller. */
-export function agendaCard(invitations: Invitation[], page: number): Message {
+export function agendaCard(invitations: AgendaEntry[], page: number): Message {
   const pages = Math.max(1, Math.ceil(invitations.length / agendaPage));
   const current = Math.min(page, pages - 1);
   const shown = invitations.slice(current * agendaPage, (current + 1) * agendaPage);
   if (shown.length === 0) return { text: text.agendaEmpty };
   return {
     text: text.agenda(
-      shown.map(({ event, answer }) => ({ ...event, answer })),
+      shown.map(({ event, answer, came }) => ({ ...event, answer, came })),
       invitations.length,
     ),
     keyboard: buttons(

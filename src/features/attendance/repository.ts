@@ -4,7 +4,14 @@ import { type Phone, parsePhone } from '../../platform/phone.ts';
 import type { Area } from '../access/rules.ts';
 import { toEvent } from '../event/repository.ts';
 import { onRoster } from '../kader/repository.ts';
-import type { Answer, AnswerChoice, AnswerVia, Invitation, StandingAnswer } from './rules.ts';
+import type {
+  Answer,
+  AnswerChoice,
+  AnswerVia,
+  Invitation,
+  Presence,
+  StandingAnswer,
+} from './rules.ts';
 
 /** A kader to whom something about an event is to be sent. */
 export interface Invitee {
@@ -65,6 +72,19 @@ export async function listInvitations(
     orderBy: [{ event: { startsAt: 'asc' } }, { id: 'asc' }],
   });
   return rows.map(toInvitation);
+}
+
+/** At which of some events a kader was recorded as having come, by event. */
+export async function listPresences(
+  db: Db | Tx,
+  kaderId: number,
+  eventIds: readonly number[],
+): Promise<Map<number, Presence>> {
+  const rows = await db.checkIn.findMany({
+    where: { kaderId, eventId: { in: [...eventIds] }, undoneAt: null },
+    select: { eventId: true, at: true, number: true },
+  });
+  return new Map(rows.map(({ eventId, ...presence }) => [eventId, presence]));
 }
 
 /** Makes an answer the one that counts, and adds it to the history. @returns the id of its line there */

@@ -21,6 +21,12 @@ export interface Invitation {
   answer: StandingAnswer | null;
 }
 
+/** That somebody came to an event: when, and as which in order of arrival. */
+export interface Presence {
+  at: Date;
+  number: number;
+}
+
 /** What becomes of an answer that is being given. */
 export type AnswerDecision =
   | { record: true }

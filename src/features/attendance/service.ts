@@ -14,8 +14,15 @@ import {
   findCoordinator,
   findInvitation,
   listInvitations,
+  listPresences,
 } from './repository.ts';
-import { type Answer, type AnswerVia, decideAnswer, type Invitation } from './rules.ts';
+import {
+  type Answer,
+  type AnswerVia,
+  decideAnswer,
+  type Invitation,
+  type Presence,
+} from './rules.ts';
 
 export type { Coordinator } from './repository.ts';
 
@@ -23,9 +30,14 @@ export type { Coordinator } from './repository.ts';
 export interface InvitationView {
   invitation: Invitation;
   window: AnswerWindow;
+  /** Once they were recorded as having come, what was answered no longer matters. */
+  came: Presence | null;
   /** Whom to call when the deadline is over. */
   contact: Coordinator | null;
 }
+
+/** An invitation in the agenda, with whether its kader is there already. */
+export type AgendaEntry = Invitation & Pick<InvitationView, 'came'>;
 
 export type ViewOutcome =
   | { ok: true; view: InvitationView }
@@ -51,7 +63,7 @@ export interface AttendanceService {
   /** Gives or changes an answer; the same one twice counts once and leaves one line of history. */
   answer(who: Answering, eventId: number, answer: Answer): Promise<AnswerOutcome>;
   /** The invitations of a kader to what is still to come or going on, soonest first. */
-  agenda(kaderId: number): Promise<Invitation[]>;
+  agenda(kaderId: number): Promise<AgendaEntry[]>;
   /**
    * Invites somebody who has just been linked to a roster entry to everything still to come that has
    * them in its audience. Called in the transaction that links them; harmless when repeated.
@@ -101,7 +113,10 @@ export function createAttendanceService(
     agenda: async (kaderId) => {
       const now = clock.now();
       const recent = await listInvitations(db, kaderId, dayBefore(now));
-      return recent.filter(({ event }) => isComing(event, now));
+      const coming = recent.filter(({ event }) => isComing(event, now));
+      const ids = coming.map(({ event }) => event.id);
+      const presences = await listPresences(db, kaderId, ids);
+      return coming.map((each) => ({ ...each, came: presences.get(each.event.id) ?? null }));
     },
 
     inviteNewcomer: async (tx, kaderId, now) => {
@@ -147,7 +162,8 @@ async function viewOf(
     return { ok: false, reason: 'not_invited', contact: await findCoordinator(db, kader) };
   const window = answerWindow(invitation.event, now);
   const contact = window === 'closed' ? await findCoordinator(db, kader) : null;
-  return { ok: true, view: { invitation, window, contact } };
+  const came = (await listPresences(db, kader.id, [eventId])).get(eventId) ?? null;
+  return { ok: true, view: { invitation, window, came, contact } };
 }
 
 /** An event without a known end goes on until its day ends, so those of the last day are looked at too. */

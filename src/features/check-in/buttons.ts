@@ -27,6 +27,11 @@ export const recordButton = defineButton('desk.in', [idArgument, idArgument]);
 export const guestButton = defineButton('desk.guest', [idArgument]);
 export const elsewhereButton = defineButton('desk.else', []);
 export const areaButton = defineButton('desk.area', [z.string().regex(/^[\d.]+$/)]);
+/** Whether a guest is another one than their namesake; the first argument is as below. */
+export const namesakeButton = defineButton('desk.same', [
+  z.string().regex(/^[\w-]{8,64}$/),
+  z.enum(['another', 'same']),
+]);
 /** The reason of whom the desk is asking about; the first argument is the recording it belongs to. */
 export const reasonButton = defineButton('desk.why', [
   z.string().regex(/^[\w-]{8,64}$/),

@@ -2,18 +2,27 @@ import { type Action, command, onButton, onStep } from '../../bot/actions.ts';
 import { type BotContext, say, show } from '../../bot/context.ts';
 import { mainKeys } from '../../bot/menus.ts';
 import type { Registry } from '../../bot/registry.ts';
+import type { Html } from '../../text/html.ts';
 import * as text from '../../text/id/check-in-desk.ts';
 import type { Area } from '../access/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';
 import type { ChangeOutcome } from './desk.ts';
-import type { DeskChat, DeskConversation, Keeper } from './desk-conversation.ts';
+import {
+  type DeskChat,
+  type DeskConversation,
+  deskDraft,
+  type Keeper,
+} from './desk-conversation.ts';
 import { recordCard } from './desk-messages.ts';
 
 export interface DeskDeps extends DeskChat {
   conversation: DeskConversation;
   registry: () => Registry;
 }
+
+/** What /batal says at a desk, by the kind of its conversation: what was recorded there stays. */
+export const cancelledDesk: readonly [string, Html] = [deskDraft.kind, text.deskCancelled];
 
 /** The desk in chat: letters of a name, *Hadir*, guests, and what is taken back. */
 export function deskActions(deps: DeskDeps): Action[] {
@@ -37,6 +46,9 @@ export function deskActions(deps: DeskDeps): Action[] {
     ),
     onButton(on.elsewhereButton, 'coordinator', (ctx, who) =>
       conversation.takeArea(ctx, who, null, show),
+    ),
+    onButton(on.namesakeButton, 'coordinator', (ctx, who, [nonce, meant]) =>
+      conversation.takeNamesake(ctx, who, nonce, meant === 'another'),
     ),
     onButton(on.reasonButton, 'coordinator', (ctx, who, [nonce, reason]) =>
       conversation.takeReason(ctx, who, nonce, reason === 'own' ? null : text.reasons[reason]),

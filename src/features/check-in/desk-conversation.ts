@@ -15,7 +15,7 @@ import type { Wilayah } from '../wilayah/rules.ts';
 import type { RecordOutcome } from './desk.ts';
 import * as messages from './desk-messages.ts';
 import { type GateState, gateState } from './rules.ts';
-import { type DeskPerson, deskPersonSchema, recordingSchema } from './schema.ts';
+import { type DeskPerson, deskPersonSchema, guestSchema, recordingSchema } from './schema.ts';
 import type { CheckInService } from './service.ts';
 
 export type Keeper = Grants['coordinator'];
@@ -31,6 +31,8 @@ export interface DeskChat {
 const formSchema = z.discriminatedUnion('asking', [
   z.object({ asking: z.literal('guest_name') }),
   z.object({ asking: z.literal('guest_area'), name: z.string() }),
+  /** Whether a guest is another one than who was recorded under that name. */
+  z.object({ asking: z.literal('namesake'), person: guestSchema, nonce: z.string() }),
   /**
    * Why somebody uninvited came. The nonce keeps two taps from recording a guest twice. What is typed is the
    * next name, as always, unless the reason was said to be typed.
@@ -46,7 +48,7 @@ const formSchema = z.discriminatedUnion('asking', [
 type Form = z.infer<typeof formSchema>;
 
 /** A desk in chat: its event, and what it asks about. */
-const deskDraft = defineDraft(
+export const deskDraft = defineDraft(
   'absen.desk',
   z.object({ eventId: z.number().int(), form: formSchema.nullable() }),
 );
@@ -128,6 +130,8 @@ export class DeskConversation {
         );
         return;
       }
+      case 'namesake':
+        return this.#search(ctx, who, eventId, said);
       case 'reason': {
         if (!form.typed) return this.#search(ctx, who, eventId, said);
         const reason = recordingSchema.shape.reason.safeParse(said.replace(/\s+/g, ' '));
@@ -144,8 +148,23 @@ export class DeskConversation {
       return void (await answer(ctx, { text: text.oldForm }));
     const { name } = desk.form;
     const { kecamatanCode = null, kelurahanCode = null } = area ?? {};
-    const guest: DeskPerson = { by: 'guest', name, jabatan: null, kecamatanCode, kelurahanCode };
-    await this.#askReason(ctx, who, desk.eventId, guest, name, answer);
+    const guest = { by: 'guest' as const, name, jabatan: null, kecamatanCode, kelurahanCode };
+    const namesake = await this.#chat.checkIn.namesake(desk.eventId, guest);
+    if (namesake === null) return this.#askReason(ctx, who, desk.eventId, guest, name, answer);
+    const nonce = randomUUID().slice(0, 8);
+    await this.keep(who, desk.eventId, { asking: 'namesake', person: guest, nonce });
+    await answer(ctx, messages.namesakeQuestion(namesake, nonce));
+  }
+
+  /** Takes whether a guest is another one than their namesake. */
+  async takeNamesake(ctx: BotContext, who: Keeper, nonce: string, isAnother: boolean) {
+    const desk = await this.current(who);
+    if (desk?.form?.asking !== 'namesake' || desk.form.nonce !== nonce)
+      return show(ctx, { text: text.oldForm });
+    const { person } = desk.form;
+    if (isAnother) return this.#askReason(ctx, who, desk.eventId, person, person.name, show);
+    await this.keep(who, desk.eventId, null);
+    await show(ctx, { text: text.sameGuest });
   }
 
   /**

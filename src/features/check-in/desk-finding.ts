@@ -1,10 +1,11 @@
 import { nameSearch } from '../../language/name-search.ts';
+import { nameKey } from '../../language/names.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { serverSecret } from '../../platform/server-secret.ts';
 import type { Scope } from '../access/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { cardParameter, readCard } from './card-code.ts';
-import { listCheckIns } from './repository.ts';
+import { listCheckIns, listGuests } from './repository.ts';
 import { findAttendee, listNames, listRoster, type RosterPerson } from './roster-repository.ts';
 import { type Attendee, type CheckIn, isWithin } from './rules.ts';
 
@@ -26,6 +27,8 @@ export interface DeskFinding {
   roster(scope: Scope, eventId: number): Promise<RosterPerson[]>;
   /** Those who came and were not taken back, the latest first. */
   arrivals(scope: Scope, eventId: number, limit?: number): Promise<CheckIn[]>;
+  /** A guest already there who has the same name, as one hears it, and comes from the same area. */
+  namesake(eventId: number, guest: Omit<Attendee, 'jabatan'>): Promise<CheckIn | null>;
   /** The `start` parameter on a kader's card. */
   card(kaderId: number): Promise<string>;
   /** Whose card that is; null for anything the bot did not make, and for somebody no longer on the roster. */
@@ -62,6 +65,12 @@ export function createDeskFinding({ db }: Pick<Ports, 'db'>, wilayah: Wilayah): 
       if (scope.city) return listCheckIns(db, eventId, limit);
       const all = await listCheckIns(db, eventId);
       return all.filter(({ attendee }) => isWithin(scope, attendee)).slice(0, limit);
+    },
+
+    async namesake(eventId, guest) {
+      const key = nameKey(guest.name);
+      const guests = await listGuests(db, eventId, guest);
+      return guests.find(({ attendee }) => nameKey(attendee.name) === key) ?? null;
     },
 
     card: async (kaderId) => cardParameter(kaderId, await serverSecret(db)),

@@ -84,6 +84,17 @@ export function reasonQuestion(name: string, nonce: string): Message {
   };
 }
 
+/** Whether a guest is another one than who was recorded before. @param nonce of the recording that waits */
+export function namesakeQuestion({ attendee, number, at }: CheckIn, nonce: string): Message {
+  return {
+    text: text.askNamesake({ name: attendee.name, number, at }),
+    keyboard: buttons(
+      [button(text.labels.another, on.namesakeButton.data(nonce, 'another'))],
+      [button(text.labels.same, on.namesakeButton.data(nonce, 'same'))],
+    ),
+  };
+}
+
 /** Where a guest comes from. */
 export function areaQuestion(name: string): Message {
   return { text: text.askGuestArea(name), keyboard: buttons(elsewhereRow()) };

@@ -2,9 +2,12 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { serverSecret } from '../../platform/server-secret.ts';
+import type { OutgoingMessage } from '../../platform/telegram.ts';
 import type { Scope } from '../access/rules.ts';
+import type { Event } from '../event/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { readCard } from './card-code.ts';
+import { callReceiptBack, queueReceipt, type Receipt, receiptFor } from './receipts.ts';
 import {
   createCheckIn,
   findCheckIn,
@@ -16,7 +19,7 @@ import {
   type NewCheckIn,
   reviveCheckIn,
 } from './repository.ts';
-import { findAttendee } from './roster-repository.ts';
+import { findAttendee, findChat } from './roster-repository.ts';
 import {
   type Attendee,
   arrivalTime,
@@ -67,23 +70,37 @@ export interface Desk {
   ): Promise<ChangeOutcome>;
 }
 
-export function createDesk({ transact, clock }: Ports, wilayah: Wilayah): Desk {
+/** How a kader with Telegram hears of what a desk wrote down about them. */
+export interface DeskLetters {
+  receipt(receipt: Receipt): OutgoingMessage;
+  undone(event: Event): OutgoingMessage;
+}
+
+export function createDesk(
+  { transact, clock }: Ports,
+  wilayah: Wilayah,
+  letters: DeskLetters,
+): Desk {
   return {
     record: (keeper, recording) => transact((tx) => record(tx, keeper, recording)),
 
     undo: (keeper, eventId, target) =>
       transact(async (tx): Promise<ChangeOutcome> => {
-        const before = await targeted(tx, keeper, eventId, target);
-        if (before === null) return { ok: false, reason: 'unknown' };
+        const found = await targeted(tx, keeper, eventId, target);
+        if (found === null) return { ok: false, reason: 'unknown' };
+        const { event, before } = found;
         if (before.undoneAt !== null) return { ok: true, checkIn: before, changed: false };
-        const checkIn = await markUndone(tx, before.id, clock.now(), keeper.accountId);
+        const now = clock.now();
+        const checkIn = await markUndone(tx, before.id, now, keeper.accountId);
         await audit(tx, keeper, 'check-in.undo', before, checkIn);
+        const chat = checkIn.kaderId === null ? null : await findChat(tx, checkIn.kaderId);
+        await callReceiptBack(tx, chat, checkIn, letters.undone(event), now);
         return { ok: true, checkIn, changed: true };
       }),
 
     leave: (keeper, eventId, target, leftAt) =>
       transact(async (tx): Promise<ChangeOutcome> => {
-        const before = await targeted(tx, keeper, eventId, target);
+        const before = (await targeted(tx, keeper, eventId, target))?.before ?? null;
         if (before === null || before.undoneAt !== null) return { ok: false, reason: 'unknown' };
         const decision = decideLeaving(before, leftAt, clock.now());
         if (decision === null) return { ok: true, checkIn: before, changed: false };
@@ -109,7 +126,8 @@ export function createDesk({ transact, clock }: Ports, wilayah: Wilayah): Desk {
     if (!isWithin(keeper.scope, attendee)) return { ok: false, reason: 'outside_area' };
     const kaderId = 'kaderId' in who ? who.kaderId : null;
     const existing = kaderId === null ? null : await findCheckIn(tx, eventId, kaderId);
-    const at = arrivalTime(gate, given.at, clock.now());
+    const now = clock.now();
+    const at = arrivalTime(gate, given.at, now);
     const decision = decideArrival(gate, existing, at);
     if (!decision.ok) return decision;
 
@@ -131,6 +149,9 @@ export function createDesk({ transact, clock }: Ports, wilayah: Wilayah): Desk {
         ? await createCheckIn(tx, facts)
         : await reviveCheckIn(tx, existing.id, facts);
     await audit(tx, keeper, 'check-in.record', existing, checkIn);
+    const chat = kaderId === null ? null : await findChat(tx, kaderId);
+    if (chat !== null)
+      await queueReceipt(tx, chat, receiptFor(gate.event, checkIn), letters.receipt, now);
     return { ok: true, checkIn, repeated: false };
   }
 
@@ -170,16 +191,17 @@ type Identified =
   | { ok: true; who: NewCheckIn['who']; attendee: Attendee; via: CheckInVia }
   | { ok: false; reason: 'unknown_person' | 'bad_card' };
 
-/** The record that is meant, with the gate held; null where there is none that the keeper may see. */
+/** The event and its record that is meant, with the gate held; null where there is none that the keeper may see. */
 async function targeted(
   tx: Tx,
   { scope }: DeskKeeper,
   eventId: number,
   target: CheckInTarget,
-): Promise<CheckIn | null> {
-  await holdGate(tx, eventId);
-  const found = await findTarget(tx, eventId, target);
-  return found !== null && isWithin(scope, found.attendee) ? found : null;
+): Promise<{ event: Event; before: CheckIn } | null> {
+  const gate = await holdGate(tx, eventId);
+  const before = await findTarget(tx, eventId, target);
+  if (gate === null || before === null || !isWithin(scope, before.attendee)) return null;
+  return { event: gate.event, before };
 }
 
 /** A guest's area as far as the city knows it; one of elsewhere is none. */

@@ -2,10 +2,13 @@ import type { ReplyKeyboardMarkup } from 'telegraf/types';
 import { keys, type Message, toSend } from '../../bot/message.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
 import * as text from '../../text/id/check-in.ts';
-import type { Receipt, ScanOutcome } from './scanning.ts';
+import type { Event } from '../event/rules.ts';
+import type { DeskLetters } from './desk.ts';
+import type { Receipt } from './receipts.ts';
+import type { ScanOutcome } from './scanning.ts';
 
 /**
- * The receipt of a scan.
+ * The receipt of a scan, or of what a desk wrote down.
  *
  * @param keyboard the big keys, where another keyboard took their place
  */
@@ -14,10 +17,16 @@ export function receiptLetter(
   keyboard?: ReplyKeyboardMarkup,
 ): OutgoingMessage {
   return toSend({
-    text: text.receipt(event, checkIn, late),
+    text: text.receipt(event, checkIn, { late, byDesk: checkIn.via !== 'SCAN' }),
     ...(keyboard === undefined ? {} : { keyboard }),
   });
 }
+
+/** What a kader is sent about what a desk wrote down. */
+export const deskLetters: DeskLetters = {
+  receipt: (receipt) => receiptLetter(receipt),
+  undone: (event: Event) => toSend({ text: text.undone(event) }),
+};
 
 /** What is said to a scan that was not recorded anew. */
 export function scanRefusal(outcome: Extract<ScanOutcome, { ok: false }>): Message {

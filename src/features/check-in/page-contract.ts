@@ -92,7 +92,8 @@ export interface DeskState extends Stamped {
 /** Something done at a desk, kept on its device until the server has answered. `at` by the server's clock. */
 export type Deed =
   | { kind: 'record'; nonce: string; at: number; person: DeskPerson; reason: string | null }
-  | { kind: 'undo' | 'leave'; nonce: string; at: number; target: CheckInTarget };
+  /** `stay`: they do not leave early after all. */
+  | { kind: 'undo' | 'leave' | 'stay'; nonce: string; at: number; target: CheckInTarget };
 
 /** What became of a deed; whatever it says, the server need not be asked again. */
 export type DeedOutcome =

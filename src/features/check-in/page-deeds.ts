@@ -21,6 +21,7 @@ export const deedsSchema = z.object({
           .extend({ kind: z.literal('record'), nonce, at: instant }),
         z.object({ kind: z.literal('undo'), nonce, at: instant, target }),
         z.object({ kind: z.literal('leave'), nonce, at: instant, target }),
+        z.object({ kind: z.literal('stay'), nonce, at: instant, target }),
       ]),
     )
     .max(50),
@@ -67,6 +68,8 @@ async function carryOutOne(
       return changeOutcome(await service.undo(keeper, eventId, deed.target), wilayah);
     case 'leave':
       return changeOutcome(await service.leave(keeper, eventId, deed.target, at), wilayah);
+    case 'stay':
+      return changeOutcome(await service.leave(keeper, eventId, deed.target, null), wilayah);
   }
 }
 

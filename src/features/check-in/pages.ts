@@ -5,6 +5,7 @@ import { createPageBundle, type PageAsset } from '../../platform/page-bundle.ts'
 import type { Ports } from '../../platform/ports.ts';
 import { createLetterheadService } from '../letterhead/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
+import { deskLetters } from './messages.ts';
 import { admitToDesk, admitToWall } from './page-access.ts';
 import type { DeskState, PageRefusal } from './page-contract.ts';
 import { carryOut, deedsSchema } from './page-deeds.ts';
@@ -41,7 +42,7 @@ export function checkInPages({
   wilayah,
   botUsername,
 }: CheckInPagesDeps): (server: FastifyInstance) => void {
-  const service = createCheckInService(ports, wilayah);
+  const service = createCheckInService(ports, wilayah, deskLetters);
   const letterhead = createLetterheadService(ports, wilayah);
   const bundle = createPageBundle(new URL('./page/', import.meta.url));
   const now = () => ports.clock.now();

@@ -61,6 +61,12 @@ export async function listNames(
   });
 }
 
+/** Where a kader can be written to on Telegram; null where nowhere. */
+export async function findChat(tx: Tx, kaderId: number): Promise<number | null> {
+  const account = (await findKader(tx, kaderId))?.account ?? null;
+  return account?.reachable === true ? account.telegramId : null;
+}
+
 /** Somebody on the roster as whoever comes; null for one who is not, or no longer. */
 export async function findAttendee(
   db: Db | Tx,

@@ -4,8 +4,7 @@ import type { OutgoingMessage } from '../../platform/telegram.ts';
 import type { KaderIdentity } from '../access/rules.ts';
 import { listInvitations } from '../attendance/repository.ts';
 import type { Event } from '../event/rules.ts';
-import { letterTo } from '../outbox/letter.ts';
-import { enqueue } from '../outbox/service.ts';
+import { queueReceipt, type Receipt, receiptFor } from './receipts.ts';
 import {
   createCheckIn,
   findCheckIn,
@@ -17,24 +16,14 @@ import {
 } from './repository.ts';
 import {
   arrivalTime,
-  type CheckIn,
   decideArrival,
   type Fix,
   type Gate,
-  isLate,
   isToday,
   proofOfPlace,
   scansFrom,
 } from './rules.ts';
 import { isWallCode } from './wall-code.ts';
-
-/** What a receipt says. */
-export interface Receipt {
-  event: Event;
-  checkIn: CheckIn;
-  /** They came after the event had begun. */
-  late: boolean;
-}
 
 export type ScanOutcome =
   /** Recorded, and the receipt is queued. */
@@ -138,9 +127,7 @@ export function createScanning({ db, transact, clock }: Ports): Scanning {
         ? await createCheckIn(tx, facts)
         : await reviveCheckIn(tx, existing.id, facts);
     const receipt = receiptFor(event, checkIn);
-    // Queued and not said: the next scan need not wait until this receipt has had its turn at Telegram.
-    const key = `check-in:${checkIn.id}:${at.getTime()}`;
-    await enqueue(tx, [letterTo(who.telegramId, key, who.receipt(receipt), now)], now);
+    await queueReceipt(tx, who.telegramId, receipt, who.receipt, now);
     return { ok: true, receipt };
   }
 }
@@ -155,10 +142,6 @@ function placeOf(
 ): { near: boolean; distance: number } | 'unproven' | null {
   if (venue === null) return null;
   return proof.by === 'place' ? proofOfPlace(venue, proof.fix) : 'unproven';
-}
-
-function receiptFor(event: Event, checkIn: CheckIn): Receipt {
-  return { event, checkIn, late: isLate(event, checkIn.at) };
 }
 
 /** What somebody is invited to on the day of an event that they are not invited to. */

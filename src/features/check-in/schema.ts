@@ -5,18 +5,21 @@ const mostCharacters = 120;
 
 const words = z.string().trim().min(2).max(mostCharacters);
 
+/** A guest who is on no roster. */
+export const guestSchema = z.object({
+  by: z.literal('guest'),
+  name: words,
+  jabatan: z.enum(['PSM', 'TKSK']).nullable(),
+  /** Where they come from; null from elsewhere. */
+  kecamatanCode: z.string().nullable(),
+  kelurahanCode: z.string().nullable(),
+});
+
 /** Whom a desk records: somebody on the roster, whoever holds a card, or a guest who is on no roster. */
 export const deskPersonSchema = z.discriminatedUnion('by', [
   z.object({ by: z.literal('kader'), kaderId: z.number().int().positive() }),
   z.object({ by: z.literal('card'), code: z.string().max(200) }),
-  z.object({
-    by: z.literal('guest'),
-    name: words,
-    jabatan: z.enum(['PSM', 'TKSK']).nullable(),
-    /** Where they come from; null from elsewhere. */
-    kecamatanCode: z.string().nullable(),
-    kelurahanCode: z.string().nullable(),
-  }),
+  guestSchema,
 ]);
 
 /** One recording at a desk. */

@@ -5,13 +5,20 @@ import { clearDraft, openDraftKind } from '../../bot/drafts.ts';
 import { mainKeys } from '../../bot/menus.ts';
 import type { Registry } from '../../bot/registry.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { Html } from '../../text/html.ts';
 import * as common from '../../text/id/common.ts';
 import * as text from '../../text/id/help.ts';
 import { whomToAsk } from './service.ts';
 
+export interface HelpDeps {
+  ports: Ports;
+  registry: () => Registry;
+  /** What /batal says where a conversation of that kind had done something already. */
+  cancelled: ReadonlyMap<string, Html>;
+}
+
 /** /bantuan, /menu and /batal. */
-export function helpActions(deps: { ports: Ports; registry: () => Registry }): Action[] {
-  const { ports, registry } = deps;
+export function helpActions({ ports, registry, cancelled }: HelpDeps): Action[] {
   return [
     command({
       name: 'bantuan',
@@ -41,9 +48,10 @@ export function helpActions(deps: { ports: Ports; registry: () => Registry }): A
       need: 'anyone',
       description: common.cancelCommand,
       async run(ctx, who) {
-        const isOpen = (await openDraftKind(ports.db, who.accountId)) !== null;
-        if (isOpen) await clearDraft(ports.db, who.accountId);
-        const words = isOpen ? common.cancelled : common.nothingToCancel;
+        const kind = await openDraftKind(ports.db, who.accountId);
+        if (kind !== null) await clearDraft(ports.db, who.accountId);
+        const words =
+          kind === null ? common.nothingToCancel : (cancelled.get(kind) ?? common.cancelled);
         await say(ctx, { text: words, keyboard: mainKeys(registry(), who) });
       },
     }),

@@ -1,4 +1,4 @@
-import { count, dateAndTime, shortDate, timeSpan } from '../format.ts';
+import { count, dateAndTime, shortDate, timeOfDay, timeSpan } from '../format.ts';
 import { type Html, html, lines } from '../html.ts';
 
 /** Invitations and answers, as a kader sees them. */
@@ -60,11 +60,22 @@ export function answerLine(answer: AnswerGiven | null): Html {
   return recordedBy === undefined ? said : html`${said} <i>(dicatat oleh ${recordedBy})</i>`;
 }
 
+/** That somebody came, as which in order of arrival. */
+export interface CameAs {
+  at: Date;
+  number: number;
+}
+
+function cameLine({ at, number }: CameAs): Html {
+  return html`✅ <b>Tercatat hadir ${timeOfDay(at)}, nomor urut ${number}</b>`;
+}
+
 /** What can still be done with an invitation. */
 export type Answering =
   | { window: 'open' }
   | { window: 'closed'; contact: Contact | null }
-  | { window: 'over' | 'cancelled' };
+  | { window: 'over' | 'cancelled' }
+  | { window: 'came'; came: CameAs };
 
 /** Whom a kader may call: a coordinator. */
 export interface Contact {
@@ -97,6 +108,8 @@ function standing(deadline: Date, answer: AnswerGiven | null, answering: Answeri
       return closed(deadline, answering.contact);
     case 'over':
       return html`Acara ini sudah selesai.`;
+    case 'came':
+      return cameLine(answering.came);
     case 'cancelled':
       return html`Bapak/Ibu tidak perlu datang.`;
   }
@@ -186,6 +199,7 @@ export const agendaEmpty = lines(
 
 export interface AgendaEntry extends EventLines {
   answer: AnswerGiven | null;
+  came: CameAs | null;
 }
 
 export function agenda(entries: AgendaEntry[], total: number): Html {
@@ -196,7 +210,7 @@ export function agenda(entries: AgendaEntry[], total: number): Html {
       html`<b>${entry.title}</b>`,
       html`🗓 ${timeSpan(entry.startsAt, entry.endsAt)}`,
       html`📍 ${entry.place}`,
-      html`Jawaban: ${answerLine(entry.answer)}`,
+      entry.came === null ? html`Jawaban: ${answerLine(entry.answer)}` : cameLine(entry.came),
     ]),
     '',
     html`Tekan acaranya untuk menjawab atau mengubah jawaban.`,

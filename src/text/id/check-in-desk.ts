@@ -33,6 +33,8 @@ export const labels = {
   recordAgain: 'Catat lagi',
   elsewhere: 'Dari luar kota / tidak tahu',
   ownReason: '✍️ Alasan lain',
+  another: 'Orang lain, catat juga',
+  same: 'Orang yang sama',
   keepDesk: (title: string) => `Catat di: ${title}`,
 };
 
@@ -158,6 +160,8 @@ export const deskHelp = lines(
 );
 
 export const deskLeft = html`Baik, meja ditutup. Absennya sendiri tetap berjalan; lihat /absen.`;
+/** For /batal, after which nobody should wonder about those recorded before. */
+export const deskCancelled = html`Baik, dibatalkan, dan meja ditutup. <b>Yang sudah dicatat hadir tetap tercatat.</b> Mau lanjut? Buka lagi lewat /absen.`;
 export const notAtDesk = html`Bapak/Ibu tidak sedang di meja absen. Buka lewat /absen.`;
 
 /** On the button of somebody who is not invited. */
@@ -229,6 +233,15 @@ export function askReason(name: string): Html {
     html`Kenapa datang? Pilih, lalu saya catat.`,
   );
 }
+
+export function askNamesake(known: { name: string; number: number; at: Date }): Html {
+  return lines(
+    html`Sudah ada tamu dengan nama itu: <b>${known.name}</b>, nomor ${known.number}, ${timeOfDay(known.at)}.`,
+    html`Catat juga?`,
+  );
+}
+
+export const sameGuest = html`Baik, tidak dicatat dua kali. Silakan ketik nama berikutnya.`;
 
 export const askOwnReason = html`Ketik alasannya dengan singkat, misalnya: <i>mendampingi anggota</i>.`;
 export const reasonHelp = html`Mohon alasannya diketik singkat, 2 sampai 120 huruf.`;

@@ -37,6 +37,7 @@ const notDone: Record<Deed['kind'], string> = {
   record: 'belum tercatat',
   undo: 'tidak jadi diurungkan',
   leave: 'tidak jadi dicatat pulang',
+  stay: 'tetap tercatat pulang',
 };
 
 export const desk = {
@@ -73,6 +74,7 @@ export const desk = {
   undo: 'Urungkan',
   undone: 'Diurungkan',
   leave: 'Pulang lebih awal',
+  stay: 'Tidak jadi pulang',
   left: (time: string) => `Pulang ${time}`,
   why: 'Mengapa datang tanpa undangan?',
   reasons: ['Menggantikan teman', 'Diundang lisan', 'Pengurus baru'],
@@ -88,6 +90,9 @@ export const desk = {
     noJabatan: 'Bukan PSM/TKSK',
     reason: 'Alasan datang',
     save: 'Catat hadir',
+    saveToo: 'Orang lain, catat juga',
+    namesake: (time: string, number: number | null) =>
+      `Sudah ada tamu dengan nama itu${number === null ? '' : `, nomor ${number}`}, ${time}. Catat juga?`,
     saved: (name: string) => `${name} tercatat.`,
   },
   recent: {

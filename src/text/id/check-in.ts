@@ -28,7 +28,12 @@ export function arrival({ number, at }: Arrival): Html {
   return html`Hadir ${timeOfDay(at)}, nomor urut ${number}`;
 }
 
-export function receipt(event: EventLines, came: Arrival, late: boolean): Html {
+/** @param byDesk recorded at a desk: whoever was not there should notice */
+export function receipt(
+  event: EventLines,
+  came: Arrival,
+  { late, byDesk }: { late: boolean; byDesk: boolean },
+): Html {
   return lines(
     html`✅ <b>${arrival(came)}</b>`,
     html`${event.title}`,
@@ -36,7 +41,15 @@ export function receipt(event: EventLines, came: Arrival, late: boolean): Html {
     late
       ? html`Acara sudah mulai pukul ${timeOfDay(event.startsAt)}. Silakan langsung masuk, Bapak/Ibu sudah tercatat.`
       : html`Terima kasih sudah datang. Selamat mengikuti acara.`,
+    byDesk && '',
+    byDesk &&
+      html`<i>Dicatat oleh petugas di meja absen. Kalau Bapak/Ibu tidak datang, mohon kabari petugas.</i>`,
   );
+}
+
+/** To somebody whose receipt had arrived before a desk took the record back. */
+export function undone({ title }: EventLines): Html {
+  return html`Catatan hadir Bapak/Ibu di <b>${title}</b> dibatalkan petugas; kalau Bapak/Ibu memang datang, silakan ke meja petugas, ya.`;
 }
 
 export function already(event: EventLines, came: Arrival, byDesk: boolean): Html {

@@ -60,7 +60,12 @@ export function Desk() {
         )}
         {tab === 'recent' && <Recent desk={desk} zone={event.roster.zone} />}
         {tab === 'guest' && (
-          <GuestForm desk={desk} areas={event.roster.areas} isOpen={event.isOpen} />
+          <GuestForm
+            desk={desk}
+            areas={event.roster.areas}
+            zone={event.roster.zone}
+            isOpen={event.isOpen}
+          />
         )}
       </main>
       <nav>

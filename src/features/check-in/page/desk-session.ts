@@ -74,6 +74,11 @@ export class DeskSession {
     return this.#keep({ kind: 'leave', ...this.#stamp(), target }, name);
   }
 
+  /** Notes that somebody does not leave early after all. */
+  stay(target: CheckInTarget, name: string): Promise<void> {
+    return this.#keep({ kind: 'stay', ...this.#stamp(), target }, name);
+  }
+
   /** Somebody has seen that outcome. */
   async dismiss(nonce: string): Promise<void> {
     await this.#store.forgetDeed(nonce);

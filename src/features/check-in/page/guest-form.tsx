@@ -1,18 +1,22 @@
 import { useState } from 'preact/hooks';
 import { desk as text } from '../../../text/id/check-in-page.ts';
-import type { DeskArea } from '../page-contract.ts';
+import type { DeskArea, PageZone } from '../page-contract.ts';
+import { timeIn } from './page-format.ts';
+import { namesakeOf } from './presence.ts';
 import type { DeskAtWork } from './use-desk.ts';
 
 const jabatanChoices = ['PSM', 'TKSK'] as const;
 
 /** Writes down somebody who is on no list. */
 export function GuestForm({
-  desk: { session },
+  desk: { session, present },
   areas,
+  zone,
   isOpen,
 }: {
   desk: DeskAtWork;
   areas: DeskArea[];
+  zone: PageZone;
   isOpen: boolean;
 }) {
   const [name, setName] = useState('');
@@ -20,13 +24,24 @@ export function GuestForm({
   const [jabatan, setJabatan] = useState<'PSM' | 'TKSK' | null>(null);
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState<string | null>(null);
+  // The guest about whom it was asked whether they are another one than their namesake.
+  const [asked, setAsked] = useState<string | null>(null);
   const area = areas.find((each) => each.name.toLowerCase() === areaName.trim().toLowerCase());
   const isComplete =
     isOpen && name.trim().length >= 2 && area !== undefined && reason.trim().length >= 2;
 
+  const who = `${name.trim()} · ${area?.name ?? ''}`;
+  const namesake =
+    asked === who && area !== undefined ? namesakeOf(present, { name, area: area.name }) : null;
+
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     if (!isComplete || area === undefined) return;
+    if (asked !== who && namesakeOf(present, { name, area: area.name }) !== null) {
+      setAsked(who);
+      setSaved(null);
+      return;
+    }
     const { kecamatanCode, kelurahanCode } = area;
     const guest = {
       by: 'guest' as const,
@@ -40,6 +55,7 @@ export function GuestForm({
     setName('');
     setAreaName('');
     setReason('');
+    setAsked(null);
   };
   return (
     <form class="guest" onSubmit={save}>
@@ -102,8 +118,13 @@ export function GuestForm({
           onInput={({ currentTarget }) => setReason(currentTarget.value)}
         />
       </label>
+      {namesake !== null && (
+        <p class="problem" role="alert">
+          {text.guest.namesake(timeIn(zone, namesake.at), namesake.number)}
+        </p>
+      )}
       <button type="submit" class="main" disabled={!isComplete}>
-        {text.guest.save}
+        {namesake === null ? text.guest.save : text.guest.saveToo}
       </button>
     </form>
   );

@@ -2,7 +2,7 @@ import { desk as text } from '../../../text/id/check-in-page.ts';
 import type { DeskSession } from './desk-session.ts';
 import type { Presence } from './presence.ts';
 
-/** Taking a record back, and noting that somebody leaves early. */
+/** Taking a record back, and noting that somebody leaves early or does not after all. */
 export function PresenceActions({
   presence: { checkInId, nonce, leftAt },
   name,
@@ -28,9 +28,13 @@ export function PresenceActions({
       >
         {text.undo}
       </button>
-      {leftAt === null && (
+      {leftAt === null ? (
         <button type="button" class="second" onClick={() => void session.leave(target, name)}>
           {text.leave}
+        </button>
+      ) : (
+        <button type="button" class="second" onClick={() => void session.stay(target, name)}>
+          {text.stay}
         </button>
       )}
     </p>

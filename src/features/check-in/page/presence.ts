@@ -1,3 +1,4 @@
+import { nameKey } from '../../../language/names.ts';
 import type { Deed, DeskArrival } from '../page-contract.ts';
 import { kaderOf } from './card-reading.ts';
 import type { KeptDeed } from './kept.ts';
@@ -59,7 +60,7 @@ function apply(known: Presence[], deed: Deed, name: string): void {
   const found = known[at];
   if (found === undefined) return;
   if (deed.kind === 'undo') known.splice(at, 1);
-  else known[at] = { ...found, leftAt: deed.at };
+  else known[at] = { ...found, leftAt: deed.kind === 'leave' ? deed.at : null };
 }
 
 function toPresence({ checkInId, number, at, ...rest }: DeskArrival): Presence {
@@ -75,6 +76,20 @@ function toPresence({ checkInId, number, at, ...rest }: DeskArrival): Presence {
     walkIn: rest.walkIn ?? false,
     leftAt: rest.leftAt ?? null,
   };
+}
+
+/** A guest who is there already under the same name, as one hears it, from the same area as far as is known. */
+export function namesakeOf(
+  present: readonly Presence[],
+  guest: { name: string; area: string },
+): Presence | null {
+  const key = nameKey(guest.name);
+  const isSame = ({ kaderId, name, area }: Presence) =>
+    kaderId === null &&
+    name !== null &&
+    nameKey(name) === key &&
+    (area === null || area === guest.area);
+  return present.find(isSame) ?? null;
 }
 
 /** The list with one arrival brought up to date, ahead of the next look at the server. */
