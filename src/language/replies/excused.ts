@@ -6,6 +6,7 @@ import { hasAny } from './words.ts';
 
 /** Nothing is said of coming, but something stands in the way or leave is asked. */
 export function excused(statements: readonly Statement[]): Decision | undefined {
+  if (statements.some(meansToCome)) return { label: 'ragu', confidence: 0.6 };
   const blocked = troubles(statements).filter(
     (statement) => !statement.past || statement.topics.some(({ sense }) => sense.hard),
   );
@@ -18,6 +19,14 @@ export function excused(statements: readonly Statement[]): Decision | undefined 
     (blocked.length === 0
       ? (hindered(statements) ?? vaguely(statements))
       : obstructed(statements, blocked))
+  );
+}
+
+/** `izin kerja biar bisa hadir`: leave asked of somebody else, in order to come. */
+function meansToCome({ clause, claims }: Statement): boolean {
+  return (
+    clause.link === 'purpose' &&
+    claims.some(({ sign, explicit, subject }) => sign > 0 && explicit && subject === 'self')
   );
 }
 
