@@ -63,17 +63,18 @@ const VARIANTS: Readonly<Record<string, string>> = {
   st: 'siti',
 };
 
+/** Double letters made single. */
+const single = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1');
+
 function foldWord(word: string): string {
   const letters = word
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-  const folded = letters
-    .replace(/oe/g, 'u')
-    .replace(/dj/g, 'j')
-    .replace(/tj/g, 'c')
-    .replace(/(\p{L})\1+/gu, '$1');
+  const folded = single(
+    single(letters).replace(/oe/g, 'u').replace(/dj/g, 'j').replace(/tj/g, 'c'),
+  );
   return Object.hasOwn(VARIANTS, folded) ? (VARIANTS[folded] ?? folded) : folded;
 }
 
@@ -85,6 +86,8 @@ function foldedWords(raw: string): string[] {
     .words.flatMap((word) => word.split(/\.(?=.)/))
     .map(foldWord)
     .filter((word) => word !== '' && !isLink(word));
+  // What stood before a title may have been nothing but marks.
+  while (words.length > 1 && titleBefore(words[0] ?? '') !== null) words.shift();
   return words;
 }
 

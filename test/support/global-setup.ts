@@ -4,6 +4,17 @@ import { startPostgres } from './postgres.ts';
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.TEST_DATABASE !== 'postgres') return undefined;
   const server = await startPostgres();
+  keepExitCode();
   process.env.TEST_DATABASE_URL = server.url;
   return () => server.stop();
+}
+
+/** The server's package ends a process that has nothing left to do with 0, whatever its tests said. */
+function keepExitCode(): void {
+  process.prependListener('beforeExit', () => {
+    const code = process.exitCode;
+    process.once('exit', () => {
+      process.exitCode = code;
+    });
+  });
 }

@@ -105,6 +105,10 @@ describe('laws', () => {
     );
   });
 
+  test('a title behind stray marks is a title', () => {
+    expect(nameKey('( Hj. Siti')).toBe('siti');
+  });
+
   test('any text is borne, and comparing is fair', () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), person);
     fc.assert(
