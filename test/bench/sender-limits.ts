@@ -19,8 +19,9 @@ const PATIENCE_MS = 166_000;
 async function row(name: string, perSecond: number, stage: Stage): Promise<(string | number)[]> {
   const { wallMs, refused, lost, repeated } = await stage.tally();
   const ideal = (PEOPLE / perSecond) * 1000;
-  process.stderr.write(`${name}: done\n`);
-  return [name, round(wallMs / ideal, 3), refused, lost, repeated];
+  const cells = [name, round(wallMs / ideal, 3), refused, lost, repeated];
+  process.stderr.write(`${cells.join(' | ')}\n`);
+  return cells;
 }
 
 export async function measureLimits(): Promise<void> {
