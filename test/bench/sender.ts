@@ -7,6 +7,7 @@ export const senderBenchmarks: Record<string, (size?: number) => Promise<void>> 
   'sender-limits': measureLimits,
   'sender-answers': measureAnswers,
   'sender-speed': measureSpeed,
-  'sender-memory': (size) => measureMemory(size === undefined ? [10_000, 100_000] : [size]),
+  'sender-memory': (size) =>
+    measureMemory(size === undefined ? [10_000, 100_000, 1_000_000] : [size]),
   'sender-faults': () => measureFaults(50),
 };

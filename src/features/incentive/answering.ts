@@ -40,7 +40,6 @@ export function createIncentiveAnswers(ports: Ports): IncentiveAnswers {
   }
 
   async function spanOf(book: IncentiveBook, from: string, to: string): Promise<Message> {
-    if (from === to) return monthOf(book, from);
     const [year] = from.split('-');
     if (year !== undefined && from === `${year}-01` && to === endOf(year, book))
       return yearOf(book, year);
@@ -51,8 +50,9 @@ export function createIncentiveAnswers(ports: Ports): IncentiveAnswers {
     return card.spanCard(book, await history.view(book, periods));
   }
 
-  async function monthOf(book: IncentiveBook, period: string): Promise<Message> {
-    return card.monthCard(book, await history.detail(book, period));
+  async function month(kaderId: number, period: string): Promise<Message> {
+    const detail = await history.month(kaderId, period);
+    return detail === null ? { text: oops } : card.monthCard(detail);
   }
 
   async function yearOf(book: IncentiveBook, year: string): Promise<Message> {
@@ -65,16 +65,17 @@ export function createIncentiveAnswers(ports: Ports): IncentiveAnswers {
     sentence: string,
     otherwise: (book: IncentiveBook) => Promise<Message> | Message,
   ): Promise<Message> {
-    const period = understandPeriod(sentence, dayOfInstant(ports.clock.now()));
+    const span = understandPeriod(sentence, dayOfInstant(ports.clock.now()));
+    if (span !== null && span.from === span.to) return month(kaderId, span.from);
     return withBook(kaderId, (book) =>
-      period === null ? otherwise(book) : spanOf(book, period.from, period.to),
+      span === null ? otherwise(book) : spanOf(book, span.from, span.to),
     );
   }
 
   return {
     overview: (kaderId) => withBook(kaderId, overviewOf),
     year: (kaderId, year) => withBook(kaderId, (book) => yearOf(book, year)),
-    month: (kaderId, period) => withBook(kaderId, (book) => monthOf(book, period)),
+    month,
     asked: (kaderId, sentence) => about(kaderId, sentence, card.askPeriodCard),
     incentiveAnswer: (kaderId, sentence) => about(kaderId, sentence, overviewOf),
   };

@@ -27,6 +27,7 @@ export interface IncentiveBook {
 
 /** One month in full. */
 export interface MonthDetail {
+  book: IncentiveBook;
   view: MonthView;
   /** Empty where nothing is recorded. */
   timeline: TimelineStep[];
@@ -39,48 +40,55 @@ export interface IncentiveHistory {
   /** Null when there is no such person. */
   open(kaderId: number): Promise<IncentiveBook | null>;
   view(book: IncentiveBook, periods: readonly string[]): Promise<MonthView[]>;
-  detail(book: IncentiveBook, period: string): Promise<MonthDetail>;
+  /** Null when there is no such person. */
+  month(kaderId: number, period: string): Promise<MonthDetail | null>;
 }
 
 export function createIncentiveHistory({ db, clock }: Ports): IncentiveHistory {
+  async function open(kaderId: number): Promise<IncentiveBook | null> {
+    const [kader, records, rates] = await Promise.all([
+      findIdentity(db, kaderId),
+      recordsOf(db, kaderId),
+      readRates(db),
+    ]);
+    return kader && { kader, records, rates, thisMonth: monthOfInstant(clock.now()) };
+  }
+
   async function view(book: IncentiveBook, periods: readonly string[]): Promise<MonthView[]> {
     const { kader, records, rates, thisMonth } = book;
     const recorded = new Set(records.map(({ period }) => period));
-    const open = periods.filter((period) => !recorded.has(period) && period <= thisMonth);
+    const unrecorded = periods.filter((period) => !recorded.has(period) && period <= thisMonth);
     const first = rates.find(({ jabatan }) => jabatan === kader.jabatan);
     return viewMonths(periods, {
       records,
-      listed: await listedMonths(db, kader, open),
+      listed: await listedMonths(db, kader.id, unrecorded),
       schemeFrom: first?.fromPeriod ?? null,
       thisMonth,
     });
   }
 
-  /** The record itself comes last, also where it came here without a history. */
-  async function pastOf(book: IncentiveBook, record: RecordedMonth): Promise<StatusEntry[]> {
-    const past = await statusesOf(db, book.kader.id, record.period);
-    const { status, statusDate } = record;
-    return past.at(-1)?.status === status ? past : [...past, { status, since: statusDate }];
-  }
-
   return {
-    async open(kaderId) {
-      const [kader, records, rates] = await Promise.all([
-        findIdentity(db, kaderId),
-        recordsOf(db, kaderId),
-        readRates(db),
-      ]);
-      if (kader === null) return null;
-      return { kader, records, rates, thisMonth: monthOfInstant(clock.now()) };
-    },
+    open,
     view,
-    async detail(book, period) {
+    async month(kaderId, period) {
+      // The history is read along with the rest: the way to a database server costs more than a few rows.
+      const [book, past] = await Promise.all([open(kaderId), statusesOf(db, kaderId, period)]);
+      if (book === null) return null;
       const [month = { period, is: 'no_list' } as const] = await view(book, [period]);
       return {
+        book,
         view: month,
-        timeline: month.is === 'recorded' ? timelineOf(await pastOf(book, month.record)) : [],
+        timeline: month.is === 'recorded' ? timelineOf(withPresent(past, month.record)) : [],
         rate: rateFor(book.rates, book.kader.jabatan, period),
       };
     },
   };
+}
+
+/** The record itself comes last, also where it came here without a history. */
+function withPresent(
+  past: readonly StatusEntry[],
+  { status, statusDate }: RecordedMonth,
+): readonly StatusEntry[] {
+  return past.at(-1)?.status === status ? past : [...past, { status, since: statusDate }];
 }

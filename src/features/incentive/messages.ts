@@ -89,7 +89,7 @@ export function yearsCard(book: IncentiveBook, years: readonly string[]): Messag
 }
 
 /** One month in full, with the months beside it. */
-export function monthCard(book: IncentiveBook, { view, timeline, rate }: MonthDetail): Message {
+export function monthCard({ book, view, timeline, rate }: MonthDetail): Message {
   const body =
     view.is === 'recorded'
       ? lines(

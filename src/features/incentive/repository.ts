@@ -1,8 +1,5 @@
-import type { Prisma } from '../../generated/sqlite/client.ts';
+import { Prisma } from '../../generated/sqlite/client.ts';
 import type { Db, Tx } from '../../platform/database.ts';
-import type { Area } from '../access/rules.ts';
-import { onRoster } from '../kader/repository.ts';
-import type { Jabatan } from '../kader/rules.ts';
 import type { Rate, RecordedMonth } from './rules.ts';
 
 const columns = {
@@ -67,25 +64,19 @@ const colleaguesAsked = 30;
  */
 export async function listedMonths(
   db: Db | Tx,
-  like: { id: number; jabatan: Jabatan; kecamatanCode: Area['kecamatanCode'] },
+  kaderId: number,
   periods: readonly string[],
 ): Promise<Set<string>> {
   if (periods.length === 0) return new Set();
-  const colleagues = await db.kader.findMany({
-    where: {
-      ...onRoster,
-      kecamatanCode: like.kecamatanCode,
-      jabatan: like.jabatan,
-      id: { not: like.id },
-    },
-    take: colleaguesAsked,
-    select: { id: true },
-  });
-  const rows = await db.incentive.findMany({
-    where: { kaderId: { in: colleagues.map(({ id }) => id) }, period: { in: [...periods] } },
-    distinct: ['period'],
-    select: { period: true },
-  });
+  const rows = await db.$queryRaw<{ period: string }[]>`
+    SELECT DISTINCT "period" FROM "Incentive"
+    WHERE "period" IN (${Prisma.join(periods)}) AND "kaderId" IN (
+      SELECT colleague."id"
+      FROM "Kader" AS own
+      JOIN "Kader" AS colleague
+        ON colleague."kecamatanCode" = own."kecamatanCode" AND colleague."jabatan" = own."jabatan"
+      WHERE own."id" = ${kaderId} AND colleague."id" <> own."id" AND colleague."status" = 'ACTIVE'
+      LIMIT ${colleaguesAsked})`;
   return new Set(rows.map(({ period }) => period));
 }
 
