@@ -1,4 +1,5 @@
 import type { Grants, Need } from '../features/access/rules.ts';
+import type { Html } from '../text/html.ts';
 import type { ButtonSpec } from './callback-data.ts';
 import type { BotContext } from './context.ts';
 
@@ -28,6 +29,8 @@ export interface CommandAction {
   description?: string;
   /** The key on the big keyboard at the bottom, e.g. `📅 Agenda`. */
   key?: string;
+  /** What somebody is told who may not use it, where there is more to say than that. */
+  refused?: Html;
   /** Whether it also answers in groups; what it says, all of their members see. */
   inGroups?: boolean;
   run(ctx: BotContext, who: never, rest: string): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Telegraf } from 'telegraf';
 import { actorOfSender, knownActor, markUnreachable } from '../features/access/repository.ts';
-import type { Need } from '../features/access/rules.ts';
-import { grantFor } from '../features/access/rules.ts';
+import { type Actor, grantFor } from '../features/access/rules.ts';
+import { isGivingUp } from '../language/giving-up.ts';
 import type { Ports } from '../platform/ports.ts';
 import { html } from '../text/html.ts';
 import * as text from '../text/id/common.ts';
@@ -33,7 +33,7 @@ export function dispatch(
   const inbox = createInbox(ports);
   bot.use(async (ctx) => {
     const { from } = ctx;
-    if (from === undefined || from.is_bot) return;
+    if (from === undefined || (from.is_bot && !isNameless(ctx))) return;
     const arrival = inbox.takeIn(ctx.update);
     const handled = queue.run(ctx.chat?.id ?? from.id, () =>
       handleOnce(ctx, arrival, inbox, registry, ports),
@@ -95,6 +95,10 @@ async function handle(ctx: BotContext, registry: Registry, ports: Ports): Promis
  */
 async function handleGroup(ctx: BotContext, registry: Registry, ports: Ports): Promise<void> {
   const repliedTo = repliedMessage(ctx);
+  if (isNameless(ctx)) {
+    if (repliedTo !== null) await say(ctx, { text: text.namelessInGroup });
+    return;
+  }
   const command = registry.command(typedCommand(saidText(ctx))?.name ?? '');
   const isAddressed =
     ctx.callbackQuery !== undefined || repliedTo !== null || command?.inGroups === true;
@@ -111,6 +115,11 @@ async function handleGroup(ctx: BotContext, registry: Registry, ports: Ports): P
     return;
   }
   if (saidText(ctx).startsWith('/')) await say(ctx, { text: text.privateChatOnly });
+}
+
+/** An admin of a group who stays anonymous writes in its name: who it is, Telegram does not tell. */
+function isNameless({ chat, message }: BotContext): boolean {
+  return message?.sender_chat !== undefined && message.sender_chat.id === chat?.id;
 }
 
 function isGroup({ chat }: BotContext): boolean {
@@ -187,7 +196,15 @@ async function handleMessage(ctx: BotContext, registry: Registry, ports: Ports):
 
   const kind = await openDraftKind(ports.db, ctx.actor.accountId);
   const step = kind === null ? null : registry.step(kind);
-  if (step !== null) return perform(ctx, step);
+  if (step !== null) {
+    const cancel = isGivingUp(said) ? registry.command('batal') : null;
+    return cancel === null ? perform(ctx, step) : perform(ctx, cancel, '');
+  }
+
+  const isOnlyWords = ctx.message !== undefined && 'text' in ctx.message;
+  const named = isOnlyWords && repliedMessage(ctx) === null ? registry.typedKey(said) : null;
+  if (named !== null && (named.refused !== undefined || grantFor(named.need, ctx.actor) !== null))
+    return perform(ctx, named, '');
 
   if (ctx.message !== undefined && 'contact' in ctx.message && registry.contact !== null)
     return perform(ctx, registry.contact);
@@ -216,13 +233,15 @@ async function perform(
 ): Promise<void> {
   const who = grantFor(action.need, ctx.actor);
   if (who === null) {
-    await say(ctx, { text: refusal(action.need) });
+    await say(ctx, { text: refusal(action, ctx.actor) });
     return;
   }
   const run = action.run as (ctx: BotContext, who: unknown, ...extra: unknown[]) => Promise<void>;
   await run(ctx, who, ...extra);
 }
 
-function refusal(need: Need) {
-  return need === 'anyone' ? text.oops : text.refusals[need];
+function refusal(action: Exclude<Action, { kind: 'text' }>, { roles }: Actor) {
+  if (action.kind === 'command' && action.refused !== undefined) return action.refused;
+  if (action.need === 'anyone') return text.oops;
+  return action.need === 'kader' && roles.length > 0 ? text.kaderOnly : text.refusals[action.need];
 }

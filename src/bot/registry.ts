@@ -19,6 +19,8 @@ export interface Registry {
   command(name: string): CommandAction | null;
   /** The command behind a key of the big keyboard. */
   key(label: string): CommandAction | null;
+  /** The command whose key says these words, when somebody types them instead: `insentif`. */
+  typedKey(words: string): CommandAction | null;
   button(data: string): ButtonAction | null;
   link(payload: string): { action: LinkAction; rest: string } | null;
   step(draftKind: string): StepAction | null;
@@ -42,6 +44,7 @@ export function createRegistry(all: readonly Action[]): Registry {
     ofKind(all, 'command').filter((action) => action.key !== undefined),
     (action) => action.key ?? '',
   );
+  const spoken = indexed([...keyed.values()], (action) => wordsOf(action.key ?? ''));
   const buttons = indexed(ofKind(all, 'button'), (action) => action.button.id);
   const links = indexed(ofKind(all, 'link'), (action) => action.prefix);
   const steps = indexed(ofKind(all, 'step'), (action) => action.draft);
@@ -51,6 +54,7 @@ export function createRegistry(all: readonly Action[]): Registry {
     all,
     command: (name) => commands.get(name.toLowerCase()) ?? null,
     key: (label) => keyed.get(label.trim()) ?? null,
+    typedKey: (words) => spoken.get(wordsOf(words)) ?? null,
     button: (data) => buttons.get(data.split(':')[0] ?? '') ?? null,
     link: (payload) => {
       const [prefix = '', ...rest] = payload.split('_');
@@ -69,6 +73,11 @@ export function createRegistry(all: readonly Action[]): Registry {
           action.description !== undefined && grantFor(action.need, actor) !== null,
       ),
   };
+}
+
+/** A key's label as somebody types it: without the picture, in any case. */
+function wordsOf(label: string): string {
+  return (label.toLowerCase().match(/\p{L}+/gu) ?? []).join(' ');
 }
 
 function ofKind<K extends Action['kind']>(all: readonly Action[], kind: K) {

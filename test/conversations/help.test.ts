@@ -44,7 +44,74 @@ describe('/menu', () => {
   });
 });
 
+describe('a key typed instead of pressed', () => {
+  test('does what the key does, outside a conversation', async () => {
+    const world = await startWorld();
+    const person = await world.registered(siti);
+    await person.says('Agenda');
+    person.sees(/Belum ada acara/);
+    await person.says('/tanya');
+    person.looksAway();
+    await person.says('kartu');
+    person.sees(/Kirim ke Dinsos|petugas Dinsos/);
+  });
+
+  test('leaves the keys of others alone, but tells how to check in', async () => {
+    const world = await startWorld();
+    const person = await world.registered(siti);
+    await person.says('acara');
+    person.sees(/belum mengerti/);
+    for (const words of ['absen', '/absen']) {
+      await person.says(words);
+      person.sees(/arahkan ke kode di layar.*tunjukkan \/kartu/s);
+    }
+  });
+});
+
+describe('a greeting', () => {
+  test('is answered, and nothing else is taken for one', async () => {
+    const world = await startWorld();
+    const person = await world.registered(siti);
+    for (const words of ['Assalamualaikum', "assalamu'alaikum wr. wb. bu", 'aslm']) {
+      await person.says(words);
+      person.sees(/Waalaikumsalam.*tulis pertanyaannya/s);
+    }
+    await person.says('selamat pagi pak admin');
+    person.sees(/Halo, Bapak\/Ibu/);
+    await person.says('assalamualaikum bu seragamnya kapan');
+    person.sees(/Kirim ke Dinsos|belum mengerti/);
+    const budi = world.person({ firstName: 'Budi', hasStarted: true });
+    await budi.says('halo');
+    budi.sees(/ketik \/start/);
+  });
+});
+
+describe('a command that is not for everybody', () => {
+  test('tells the office that registering would not help', async () => {
+    const world = await startWorld();
+    const dewi = await world.officer('Dewi', 'STAFF');
+    await dewi.says('/kartu');
+    dewi.sees(/untuk kader/);
+    const budi = world.person({ firstName: 'Budi', hasStarted: true });
+    await budi.says('/kartu');
+    budi.sees(/perlu terdaftar dulu/);
+  });
+});
+
 describe('/batal', () => {
+  test('is understood in words too, while something is being filled in', async () => {
+    const world = await startWorld();
+    const person = await world.registered(siti);
+    await person.says('/tanya');
+    person.looksAway();
+    await person.says('ga jadi deh bu');
+    person.sees(/dibatalkan/i);
+    await person.says('/tanya');
+    person.looksAway();
+    await person.says('batal ikut besok bagaimana ya bu?');
+    person.sees(/diterima|dikirim|Dinsos/);
+  });
+
   test('ends what is being filled in', async () => {
     const world = await startWorld();
     const person = await world.registered(siti);

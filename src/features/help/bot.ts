@@ -1,9 +1,10 @@
 import type { Action } from '../../bot/actions.ts';
-import { command } from '../../bot/actions.ts';
+import { command, onText } from '../../bot/actions.ts';
 import { say } from '../../bot/context.ts';
 import { clearDraft, openDraftKind } from '../../bot/drafts.ts';
 import { mainKeys } from '../../bot/menus.ts';
 import type { Registry } from '../../bot/registry.ts';
+import { greetingIn } from '../../language/greetings.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Html } from '../../text/html.ts';
 import * as common from '../../text/id/common.ts';
@@ -17,7 +18,7 @@ export interface HelpDeps {
   cancelled: ReadonlyMap<string, Html>;
 }
 
-/** /bantuan, /menu and /batal. */
+/** /bantuan, /menu, /batal, and the answer to a mere greeting. */
 export function helpActions({ ports, registry, cancelled }: HelpDeps): Action[] {
   return [
     command({
@@ -54,6 +55,14 @@ export function helpActions({ ports, registry, cancelled }: HelpDeps): Action[] 
           kind === null ? common.nothingToCancel : (cancelled.get(kind) ?? common.cancelled);
         await say(ctx, { text: words, keyboard: mainKeys(registry(), who) });
       },
+    }),
+    onText('anyone', async (ctx, who, said) => {
+      const greeting = greetingIn(said);
+      if (greeting === null) return false;
+      const isKnown = who.kader !== null || who.roles.length > 0;
+      const words = text.greetings[greeting](isKnown);
+      await say(ctx, { text: words, keyboard: mainKeys(registry(), who) });
+      return true;
     }),
   ];
 }

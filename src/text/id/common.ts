@@ -21,6 +21,9 @@ export const privateButtonOnly = 'Tombol ini hanya untuk chat pribadi dengan say
 export const strangerInGroup =
   'Maaf, saya belum mengenal Bapak/Ibu. Mohon chat saya secara pribadi dulu, lalu tekan /start.';
 
+/** Said in a group to an admin of it who writes in its name. */
+export const namelessInGroup = html`Bapak/Ibu menulis sebagai admin anonim, jadi saya tidak tahu siapa yang menjawab dan pesan itu tidak saya teruskan. Mohon matikan "Tetap anonim" di pengaturan admin grup, lalu balas sekali lagi.`;
+
 export const notUnderstood = lines(
   html`Maaf, saya belum mengerti maksud Bapak/Ibu.`,
   html`Silakan pilih tombol di bawah, atau ketik /bantuan.`,
@@ -29,7 +32,11 @@ export const notUnderstood = lines(
 const registerFirst = lines(
   html`Untuk itu Bapak/Ibu perlu terdaftar dulu.`,
   html`Caranya mudah: ketik /start, lalu ikuti petunjuknya.`,
+  html`Sudah mengajukan? Di /start juga terlihat sampai mana pemeriksaannya.`,
 );
+
+/** Said to the office where registering would not help: they are no kader. */
+export const kaderOnly = html`Bagian ini untuk kader. Yang bisa Bapak/Ibu pakai ada di /bantuan.`;
 
 /** Said to somebody who may not do this. */
 export const refusals = {

@@ -38,4 +38,16 @@ function whomToAsk(coordinators: HelpFigures['coordinators']): Html {
     : html`Pertanyaan lain: ketik /tanya, atau hubungi koordinator Bapak/Ibu, <b>${names}</b>.`;
 }
 
+/** To a mere greeting; whoever is not known yet is told how to begin. */
+export const greetings = {
+  salam: (isKnown: boolean): Html => lines(html`Waalaikumsalam, Bapak/Ibu 🙏`, wayOn(isKnown)),
+  hello: (isKnown: boolean): Html => lines(html`Halo, Bapak/Ibu 🙏`, wayOn(isKnown)),
+};
+
+function wayOn(isKnown: boolean): Html {
+  return isKnown
+    ? html`Ada yang bisa dibantu? Pilih tombol di bawah, atau tulis pertanyaannya.`
+    : html`Untuk mendaftar sebagai kader, ketik /start.`;
+}
+
 export const menu = html`Silakan pilih tombol di bawah.`;
