@@ -88,6 +88,7 @@ export const EVENT_LABELS: Readonly<Record<EventLabel, readonly string[]>> = {
     '👥',
   ],
   deadline: [
+    'batas',
     'batas jawab',
     'batas waktu',
     'batas konfirmasi',

@@ -47,8 +47,14 @@ export function droppedColumns<K extends string>(
     ...months.map(({ column }) => column),
   ]);
   const synonyms = Object.values<Columns<K>[K]>(columns).flatMap((rule) => rule.synonyms);
+  // A title merged over two columns, "Rp" and the amount, is that of a column that is used.
+  const goesOn = ({ column, title }: TitledColumn) =>
+    titles.some(
+      (left) => left.column === column - 1 && left.title === title && used.has(left.column),
+    );
   return titles
-    .filter(({ column, title }) => !used.has(column) && !isNumberingTitle(title))
+    .filter((titled) => !used.has(titled.column) && !goesOn(titled))
+    .filter(({ title }) => !isNumberingTitle(title))
     .map((titled) => {
       const { title } = titled;
       if (holdsIdentityNumber(titled)) return { title, why: 'identity_number' };

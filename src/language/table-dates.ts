@@ -19,7 +19,7 @@ const MONTHS: readonly string[] = [
 
 /** What a column of amounts may be called beside its month. */
 const AMOUNT_WORDS =
-  /\b(jumlah|jml|total|nominal|insentif|honor(arium)?|pembayaran|realisasi|rp|rupiah|bulan|bln|periode)\b|[()]/g;
+  /\b(jumlah|jml|total|nominal|insentif|honor(arium)?|pembayaran|realisasi|diterima|dibayarkan|bersih|net+o|rp|rupiah|bulan|bln|periode)\b|[()]/g;
 
 /** Days since 30 December 1899; these are the years 1990 to 2099, so that amounts are no dates. */
 const SERIALS = { first: 32_874, last: 73_050 };

@@ -82,10 +82,18 @@ export function findHeader<K extends string>(
   };
 }
 
-/** Rows of one header touch each other: blank rows were left out, so their numbers must follow. */
+/**
+ * Rows of one header touch each other: blank rows were left out, so their numbers must follow. A line like
+ * "Status : Ditransfer" right above is none of them.
+ */
 function isBelow(rows: readonly SheetRow[], first: number, last: number): boolean {
   const [top, bottom] = [rows[first], rows[last]];
-  return top !== undefined && bottom !== undefined && bottom.number - top.number === last - first;
+  if (top === undefined || bottom?.number !== top.number + last - first) return false;
+  return !rows.slice(first, last + 1).some(({ cells }) => saysSomething(cells));
+}
+
+function saysSomething(cells: readonly CellValue[]): boolean {
+  return /^[^:]{2,40}:\s*\S/.test(cells.map(cellText).filter(Boolean).join(' '));
 }
 
 function mapped<K extends string>(header: Header<K>): TitledColumn[] {

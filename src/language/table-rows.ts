@@ -108,8 +108,8 @@ export function captionIn<K extends string>(
   texts: readonly string[],
   columns: Columns<K>,
 ): Caption<K> | null {
-  // A merged line has the same text in every cell; a label and its value may stand in two cells.
-  const [first = '', second, third] = [...new Set(texts)];
+  // A merged line has the same text in every cell; a label, a colon and the value may each have one.
+  const [first = '', second, third] = new Set(texts.filter((text) => text !== ':'));
   if (third !== undefined) return null;
   const line = second === undefined ? first : `${first.replace(/[\s:]+$/, '')}: ${second}`;
   const match = /^([^:]{2,40}?)\s*:[:\s]*(.+)$/.exec(line) ?? /^(\p{L}+)[.\s]+(.+)$/u.exec(line);

@@ -111,7 +111,8 @@ const readEdgeMonth: PhraseReader = (cursor) => {
 const readTahun: PhraseReader = (cursor) => {
   if (cursor.is('year') && (cursor.is('vague', -1) || cursor.is('each', -1))) return null;
   const back = cursor.small(-1) === null ? -1 : -2;
-  const elsewhere = cursor.is('biography', -1) || cursor.is('number mark', back);
+  const since = cursor.is('counted', -1) ? -2 : -1;
+  const elsewhere = cursor.is('biography', since) || cursor.is('number mark', back);
   const year = cursor.wholeYear();
   if (year === null) return null;
   if (elsewhere) return [jointItem('gap')];
@@ -164,7 +165,7 @@ const SHORT_NAMES = new Set('agus januar jan mar jun jul des nov sep septi okto 
 
 function namesPerson(cursor: PeriodCursor, token: Extract<Token, { kind: 'word' }>): boolean {
   if (!NAME_MONTHS.has(token.month ?? 0) && !SHORT_NAMES.has(token.text)) return false;
-  const [before, after] = [cursor.token(-1), cursor.token(1)];
+  const [before, after] = [cursor.token(-1), cursor.token(cursor.isMark('comma', 1) ? 2 : 1)];
   const self = before?.kind === 'word' && /^(?:saya|sy|sya|aku|dengan|dgn)$/.test(before.text);
   const next = after?.kind === 'word' ? after : undefined;
   if (cursor.is('person', -1)) return true;

@@ -44,7 +44,7 @@ const TIDY: readonly (readonly [RegExp, string])[] = [
   [/\b(?:saat|hari|detik|dinten|dina) (?:ini|ieu|iki|niki)\b/g, ' kini '],
   [/\btahun baru\b/g, ' lebaran '],
   [/\b17\s?-?\s?an\b/g, ' agustusan '],
-  [/\b(bulan|bln|tahun|thn)\s?-\s?\1(?:an)?\b/g, 'beberapa $1'],
+  [/\b(bulan|bln|tahun|thn)\s?-?\s?\1(?:an)?\b/g, 'beberapa $1'],
   [
     /\b(bulan|bln|tahun|thn)2(?=\s+(?:yang |yg )?(?:lalu|kmrn|kemarin|kemaren|terakhir|sebelum|berapa|kmren))/g,
     'beberapa $1',

@@ -82,7 +82,7 @@ const ROLES: Readonly<Record<PeriodRole, string>> = {
   counted:
     'orang org kader psm tksk rupiah perak warga jiwa kk lembar buah kali peserta ribu rb juta jt persen km meter',
   filler:
-    'yang yg yng nu sing ingkang di pd pada untuk utk buat bwt juga jg jga itu tu tuh kok si sih nya ya y kang ka itung periode priode perode masa insentif insentip insntf honor honornya insentifnya gaji gajinya uang jasa rapel rapelan tali asih tunggakan pembayaran bayaran jatah transferan upah',
+    'yang yg yng nyang nyg nu sing ingkang di pd pada untuk utk buat bwt juga jg jga itu tu tuh kok si sih nya ya y kang ka itung periode priode perode masa insentif insentip insntf honor honornya insentifnya gaji gajinya uang jasa rapel rapelan tali asih tunggakan pembayaran bayaran jatah transferan upah',
 };
 
 const ROLE_OF: ReadonlyMap<string, readonly PeriodRole[]> = (() => {

@@ -20,7 +20,7 @@ export function claimed(
   const refuses =
     last.claim.sign < 0 && last.claim.explicit && last.statement.clause.link !== 'start';
   const partly = own.some((one) => one.claim.partial && one.claim.sign > 0);
-  if (partly && (!refuses || isPartOfEvent(own))) return { label: 'hadir', confidence: 0.88 };
+  if (partly && !refuses) return { label: 'hadir', confidence: 0.88 };
   return last.claim.sign > 0 ? comes(statements, own, last) : staysAway(statements, own, last);
 }
 

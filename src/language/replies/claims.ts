@@ -172,15 +172,14 @@ export function settle(
       return act ? 'matter' : 'claim';
     }
     if (mods.length === 1 && has('neg') && prior && is(next, 'from', 'for', 'to')) return 'tag';
-    if (has('neg') && mods.length === 1 && is(before, 'part_event')) return 'claim';
     if (has('effort')) return 'doubt';
     if (has('hedge') && !negated) return 'hedge';
     const calledOff = mods.some((word) => word.lemma === 'jadi') && negated;
     if (subject === 'apart' && ((has('want') && negated) || calledOff)) return 'claim';
-    if (has('want') && negated && is(next, 'contrast', 'cause', 'called')) return 'claim';
     return 'matter';
   }
-  if (has('rhetor')) return 'none';
+  if (has('rhetor'))
+    return mods.some((word) => is(word, 'rhetor') && is(word, 'able')) ? 'claim' : 'none';
   if (has('able', 'want', 'fancy')) return has('hope') ? 'doubt' : 'claim';
   if (has('hope')) return prior ? 'none' : 'doubt';
   if (has('effort'))

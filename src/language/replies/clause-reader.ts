@@ -1,8 +1,8 @@
-import { type Item, type Outcome, type Subject, settle, weigh } from './claims.ts';
+import { type Item, type Outcome, type Subject, settle } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import { isObject } from './objects.ts';
+import { claimOf } from './predicate.ts';
 import { roleOf } from './roles.ts';
-import { hasWeight, isBlurred, isLeaning, isPolite } from './runs.ts';
+import { endsAsQuestion, hasWeight, isLeaning, isPolite, ownLength } from './runs.ts';
 import { type Bearer, bearerAfter } from './subjects.ts';
 import { hasAny, is, type Word } from './words.ts';
 
@@ -122,25 +122,22 @@ class ClauseReader {
   }
 
   #claim(head: Word | undefined, at: number, base: 1 | -1, partial: boolean): number {
-    const existed =
-      this.#matter.some((index) => is(this.#words[index], 'exist')) && this.#matter.length > 1;
-    const blurred =
-      this.#clause.link !== 'concede' && isBlurred(this.#words, this.#matter, this.#group[0] ?? at);
+    const claim = claimOf(
+      this.#clause,
+      { head, at, base, partial },
+      {
+        modifiers: this.#group,
+        matter: this.#matter,
+        subject: this.#subject,
+        spoke: this.#spoke,
+        denied: this.#denied,
+      },
+    );
     this.#flushMatter();
-    let to = at;
-    if (head !== undefined) while (isObject(this.#words, to + 1)) to += 1;
-    const from = this.#group[0] ?? at;
-    const meal = head?.lemma === 'ikut' && is(this.#words[at + 1], 'topic');
-    const part = base > 0 && head !== undefined && (meal || is(this.#words[at + 1], 'part_event'));
-    const weighed = weigh(this.#mods(), head, base, partial || part);
-    const arriving = weighed.sign > 0 && !partial && existed && !this.#spoke && !blurred;
-    const subject = this.#subject === 'kin' || arriving ? 'third' : this.#subject;
-    const strength = blurred && weighed.sign > 0 ? 'hedged' : weighed.strength;
-    const denial = weighed.denial || this.#denied;
-    this.#items.push({ kind: 'claim', ...weighed, strength, denial, subject, from, to });
+    this.#items.push(claim);
     this.#group = [];
     if (this.#subject === 'kin' || this.#subject === 'generic') this.#subject = 'self';
-    return to;
+    return claim.to;
   }
 
   #sign(kind: 'yes' | 'permit' | 'thumb' | 'cross', word: Word, at: number): void {
@@ -188,7 +185,8 @@ class ClauseReader {
       if ((parting || speaker) && (answer || endsAsQuestion(mods))) this.#closeGroup(undefined);
       return at;
     }
-    if (parting || this.#matter.length === 0) this.#flushMatter();
+    const hard = is(word, 'called') && is(this.#words[this.#matter.at(-1) ?? -1], 'difficult');
+    if ((parting && !hard) || this.#matter.length === 0) this.#flushMatter();
     else this.#matter.push(at);
     return at;
   }
@@ -228,20 +226,14 @@ class ClauseReader {
       this.#group = [];
       return;
     }
-    const leaning = outcome === 'claim' && next !== undefined ? this.#takeLeaning() : [];
-    this.#apply(outcome, first);
-    this.#matter.push(...leaning);
-  }
-
-  /** Aspect words at the end of a group go with the reason that follows: `ga bisa lagi sakit`. */
-  #takeLeaning(): number[] {
-    const core = this.#mods().some((mod) => is(mod, 'able'));
-    if (!core) return [];
-    let keep = this.#group.length;
-    while (keep > 0 && isLeaning(this.#words[this.#group[keep - 1] ?? -1])) keep -= 1;
+    const keep =
+      outcome === 'claim' && next !== undefined
+        ? ownLength(this.#words, this.#group)
+        : this.#group.length;
     const leaning = this.#group.slice(keep);
     this.#group = this.#group.slice(0, keep);
-    return leaning;
+    this.#apply(outcome, first);
+    this.#matter.push(...leaning);
   }
 
   #apply(outcome: Outcome, from: number): void {
@@ -261,10 +253,4 @@ class ClauseReader {
     }
     this.#group = [];
   }
-}
-
-/** `bisa ga bu …`: ability with the negation behind it asks. */
-function endsAsQuestion(mods: readonly Word[]): boolean {
-  const last = mods.at(-1);
-  return is(last, 'neg') && !is(last, 'able') && hasAny(mods, 'able', 'allow', 'want');
 }

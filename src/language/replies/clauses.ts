@@ -80,7 +80,9 @@ export function clausesOf(words: readonly Word[]): Clause[] {
     }
     const linkTag = linkOf(words, i, current);
     if (linkTag !== undefined) {
-      if (current.length > 0 || connector !== undefined) close('');
+      // `nanti kalau …`: the adverb belongs to what is supposed.
+      const adverb = linkTag === 'cond' && current.every((one) => is(one, 'soon'));
+      if ((current.length > 0 && !adverb) || connector !== undefined) close('');
       link = linkTag;
       connector = word;
       continue;
@@ -175,6 +177,7 @@ function isResult(words: readonly Word[], at: number, current: readonly Word[]):
   const lone = current.every((word) =>
     is(word, 'self', 'called', 'part', 'yes', 'time', 'greet', 'third', 'name', 'pray'),
   );
-  if (lone && is(next, 'come', 'part', 'called', 'permit', 'absent')) return false;
+  if (lone && is(next, 'come', 'part', 'called', 'permit', 'absent', 'title', 'office'))
+    return false;
   return !(lone && next === undefined);
 }

@@ -11,15 +11,15 @@ export function conditional(
   const last = statements.findLast((statement) => statement.condition === 'concrete');
   if (last === undefined || isAboutPay(statements)) return undefined;
   const outside = own.filter((one) => one.statement.condition === 'none');
-  if (outside.length === 0 && isOnlyAsked(last, statements)) return undefined;
+  const asked = outside.length === 0 || last.clause.asked;
+  if (asked && isOnlyAsked(last, statements)) return undefined;
   const after = outside.at(-1);
   if (after?.claim.partial && hasAny(last.clause.words, 'done')) return undefined;
   const settled = outside.some(
     ({ claim, statement }) =>
       claim.still ||
       (statement.at > last.at && statement.clause.link === 'correct') ||
-      (statement.at > last.at && claim.sign < 0 && statement.clause.link === 'contrast') ||
-      (last.recalled && !statement.recalled),
+      (statement.at > last.at && claim.sign < 0 && statement.clause.link === 'contrast'),
   );
   const refused = outside.at(-1);
   const refusedBefore =

@@ -31,6 +31,7 @@ export function conditionOf(
   if (is(previous?.words.at(-1), 'sorry') && !hasAny(words, 'come', 'able')) return 'neutral';
   if (isFormula(words)) return 'pious';
   if (isPolite(words, next)) return 'neutral';
+  if (isOtherPart(words, items, previous) || isTimeRefused(words, previous)) return 'topic';
   return isTopic(words, items) && !has('travelmoney') ? 'topic' : 'concrete';
 }
 
@@ -55,8 +56,9 @@ function isPolite(words: readonly Word[], next: Clause | undefined): boolean {
     return true;
   const asksOther = (list: readonly Word[]): boolean => {
     const at = list.findIndex(
-      (word) =>
-        is(word, 'request', 'please', 'dont', 'inquire', 'forward') ||
+      (word, index) =>
+        is(word, 'request', 'please', 'inquire', 'forward') ||
+        (is(word, 'dont') && !is(list[index + 1], 'snag', 'ill')) ||
         (is(word, 'promise_news') && /^(?:kabari|kabarin|infokan|info)$/.test(word.form)),
     );
     return at >= 0 && !list.slice(0, at).some((word) => is(word, 'self', 'soon', 'come'));
@@ -85,6 +87,30 @@ function isTopic(words: readonly Word[], items: readonly Item[]): boolean {
     (last.still ||
       words.some((word) => is(word, 'sure', 'pious') || /^(?:mah|sih|pribadi)$/.test(word.lemma)))
   );
+}
+
+/** `pagi saya ga bisa, kalau siang bisa`: another part of the day, set against a refused one. */
+function isOtherPart(
+  words: readonly Word[],
+  items: readonly Item[],
+  previous: Clause | undefined,
+): boolean {
+  const [claim, ...more] = items;
+  if (claim?.kind !== 'claim' || claim.sign < 0 || more.length > 0 || previous === undefined)
+    return false;
+  const part = words.slice(0, claim.from).find(isPartOfDay);
+  const refused = hasAny(previous.words, 'neg') ? previous.words.find(isPartOfDay) : undefined;
+  return part !== undefined && refused !== undefined && part.lemma !== refused.lemma;
+}
+
+/** `ga bisa kalau pagi bu`. */
+function isTimeRefused(words: readonly Word[], previous: Clause | undefined): boolean {
+  const refused = previous !== undefined && hasAny(previous.words.slice(-2), 'neg');
+  return refused && words.every((word) => is(word, 'time', 'num', 'part', 'called', 'that'));
+}
+
+function isPartOfDay(word: Word): boolean {
+  return is(word, 'part_event') || /^(?:pagi|siang|sore|malam|jam)$/.test(word.lemma);
 }
 
 function isFrame(word: Word): boolean {

@@ -32,7 +32,7 @@ function rollCall(statements: readonly Statement[]): Decision | undefined {
     .filter((word) => !is(word, 'called', 'honor', 'emoji', 'mark'));
   if (words[0]?.lemma !== 'absen') return undefined;
   const rest = words.slice(is(words[1], 'self') ? 2 : 1);
-  const named = words.length > rest.length + 1 ? ['name', 'unknown', 'role'] : ['name'];
+  const named = words.length > rest.length + 1 ? ['name', 'unknown', 'role', 'area'] : ['name'];
   const bare = rest.every((word) => word.lemma === 'absen' || is(word, ...named));
   return bare ? { label: 'lain', confidence: 0.5 } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Decision } from './decision.ts';
 import type { Statement, Topic } from './message.ts';
 import { isRequest, paysIn } from './requests.ts';
-import { troubles } from './troubles.ts';
+import { troubles, UNREAL } from './troubles.ts';
 import { hasAny } from './words.ts';
 
 /** Nothing is said of coming, but something stands in the way or leave is asked. */
@@ -47,7 +47,6 @@ function permitted(
   if (statements.some((statement) => statement.doubts.length > 0)) {
     return { label: 'ragu', confidence: 0.7 };
   }
-  if (hasAny(words, 'cancel')) return { label: 'hadir', confidence: 0.7 };
   if (blocked.length > 0 || statements.some(({ clause }) => clause.link === 'cause')) {
     return { label: 'izin', confidence: 0.92 };
   }
@@ -58,14 +57,20 @@ function permitted(
 /** `maaf saya ada halangan`: an absence by formula. */
 function hindered(statements: readonly Statement[]): Decision | undefined {
   const sorry = statements.some(({ clause }) => hasAny(clause.words, 'sorry', 'permit'));
+  const alone = statements.every(({ topics }) =>
+    topics.every(({ sense, matter }) => sense.filler || hasAny(matter.words, 'hindrance')),
+  );
   const formula = statements.some(
     ({ clause, question }) =>
       !question.asks &&
+      !UNREAL.includes(clause.link) &&
       hasAny(clause.words, 'hindrance') &&
       hasAny(clause.words, 'exist') &&
       !hasAny(clause.words, 'neg', 'notyet'),
   );
-  return sorry && formula ? { label: 'tidak_hadir', confidence: 0.75 } : undefined;
+  return (sorry || (alone && !statements.some(isDoubtful))) && formula
+    ? { label: 'tidak_hadir', confidence: 0.75 }
+    : undefined;
 }
 
 /** `maaf ada praktikum`: with an apology, any "there is something" is a reason. */

@@ -63,13 +63,14 @@ export function senseOf(matter: Matter, clause: Clause, ofOthers: boolean): Sens
       obstacle && (has('hard') || isAway(words)) && !has('hope') && !isOthersDeath(clause, words),
     resolved,
     vague:
-      (is(words[0], 'kin') &&
+      !third &&
+      ((is(words[0], 'kin', 'body') &&
         words.length > 1 &&
         !has('app', 'msg', 'press', 'say', 'ask', 'third', 'sendreq', 'rel')) ||
-      (words.some(
-        (word, at) => is(word, 'exist') && is(words[at + 1], 'unknown', 'plain') && at < 2,
-      ) &&
-        !has('ask', 'rel', 'info', 'app')),
+        (words.some(
+          (word, at) => is(word, 'exist') && is(words[at + 1], 'unknown', 'plain') && at < 2,
+        ) &&
+          !has('ask', 'rel', 'info', 'app'))),
     others: is(words[0], 'other') || (is(words[0], 'title') && has('self')),
     filler:
       !bad &&
@@ -123,7 +124,9 @@ function isUnhealed(words: readonly Word[]): boolean {
 /** `ga sakit lagi`, `ga ada acara`, `tidak ada halangan`, `ga jadi pergi`: the trouble is denied. */
 function isDenied(words: readonly Word[]): boolean {
   const first = words.findIndex(
-    (word) => !is(word, 'part', 'self', 'time', 'done', 'pray', 'that'),
+    (word) =>
+      !is(word, 'part', 'self', 'time', 'done', 'pray', 'that', 'aspect') &&
+      word.lemma !== 'kebetulan',
   );
   if (first < 0 || !is(words[first], 'neg', 'nix')) return false;
   const rest = words

@@ -18,8 +18,35 @@ const MENDINGS: readonly Mending[] = [
       word.form === 'no' && is(word, 'neg') && is(words[at + 1], 'num', 'unknown', 'app'),
     tags: ['unknown'],
   },
+  {
+    // `80% bisa`, `90 persen hadir` leave it open; `100% hadir` does not.
+    applies: (word, words, at) => isPercent(word) && is(words[at - 1], 'num', 'sure', 'hedge'),
+    tags: ['part'],
+  },
+  {
+    applies: (word, words, at) => isPercent(words[at + 1]) && word.form === '100',
+    tags: ['sure'],
+  },
+  {
+    applies: (word, words, at) => isPercent(words[at + 1]) && is(word, 'num'),
+    tags: ['hedge'],
+  },
+  {
+    // `tw 1` is a quarter, of which only money is counted; elsewhere `tw` knows.
+    applies: (word, words, at) => word.form === 'tw' && is(words[at + 1], 'num'),
+    tags: ['pay'],
+  },
   { applies: isLooseLetter, tags: ['unknown'] },
   { applies: isSlippedNegation, tags: ['neg'] },
+  {
+    // `ga bda hadir`, `ga bia hadir`: between a negation and its verb only `bisa` begins so.
+    applies: (word, words, at) =>
+      is(word, 'unknown') &&
+      /^b\p{L}{1,3}$/u.test(word.form) &&
+      is(words[at - 1], 'neg') &&
+      is(words[at + 1], 'come'),
+    tags: ['able'],
+  },
   {
     // `kurang bisa`, `kurang memungkinkan` refuse politely.
     applies: (word, words, at) =>
@@ -30,7 +57,7 @@ const MENDINGS: readonly Mending[] = [
     // A boss who forbids or allows is a person of the sender's, not somebody greeted.
     applies: (word, words, at) =>
       /^boss?$/.test(word.form) &&
-      (is(words[at - 1], 'snag', 'allowed', 'by', 'from') || is(words[at + 1], 'snag')),
+      (is(words[at - 1], 'snag', 'allowed', 'by', 'from', 'with') || is(words[at + 1], 'snag')),
     tags: ['kin'],
   },
   {
@@ -46,8 +73,16 @@ const MENDINGS: readonly Mending[] = [
     applies: (word, words, at) =>
       word.capital &&
       !is(word, 'self', 'mark') &&
-      (is(words[at - 1], 'area') || (words[at - 1]?.lemma === '.' && is(words[at - 2], 'area'))),
+      (is(words[at - 1], 'area', 'role') ||
+        (words[at - 1]?.lemma === '.' && is(words[at - 2], 'area'))),
     tags: ['area'],
+  },
+  {
+    // `kabarnya besok ya pak` promises news; `kabarnya bu Rina ga ikut` is hearsay.
+    applies: (word, words, at) =>
+      word.form === 'kabarnya' &&
+      words.slice(at + 1).every((other) => is(other, 'time', 'soon', 'part', 'called', 'honor')),
+    tags: ['promise_news', 'noun'],
   },
   {
     // `gelombang depan`, `pertemuan berikutnya`: some other occasion.
@@ -69,7 +104,7 @@ const MENDINGS: readonly Mending[] = [
     applies: (word, words, at) =>
       word.form === 'tak' &&
       (is(words[at + 1], 'effort') ||
-        /^(?:teko|budal|delok|kabari)/.test(words[at + 1]?.form ?? '')),
+        /^(?:teko|budal|delok|kabari|takon)/.test(words[at + 1]?.form ?? '')),
     tags: ['will', 'self'],
   },
 ];
@@ -83,6 +118,10 @@ export function mend(words: readonly Word[]): void {
       for (const tag of tags) word.tags.add(tag);
     }
   }
+}
+
+function isPercent(word: Word | undefined): boolean {
+  return word?.lemma === '%' || word?.form === 'persen';
 }
 
 /** A single `g` is "ga" only in front of something it can deny. */

@@ -83,6 +83,7 @@ function stateOf(
   const firstContent = items.find((item) => item.kind === 'matter')?.from ?? clause.words.length;
   const spoke = has(
     'say',
+    'answer',
     'press',
     'wrong',
     'confirm',

@@ -26,7 +26,7 @@ function blankOut(text: string): string {
     .split('\n')
     .map((line) => (/^\s*>/.test(line) || COPIED_LINE.test(line) ? blank(line) : line))
     .join('\n')
-    .replace(/@[\w.]+|https?:\/\/\S+|www\.\S+/g, blank)
+    .replace(/@[\w.]+|https?:\/\/\S+|www\.\S+|(?<!\S)['’‘`´](?=\p{L})/gu, blank)
     .replace(INVISIBLE, blank);
 }
 

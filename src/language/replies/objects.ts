@@ -3,7 +3,7 @@ import { is, roles, type Word } from './words.ts';
 /** What a verb of attendance may take with it: `mengikuti kegiatan bimtek tanggal 22`. */
 const OBJECTS = roles(
   'event event_any invite time num that this all group for part soon role person very ' +
-    'too early brief area aloned at come self',
+    'too early brief area aloned at come self there',
 );
 
 /** Whether the word at `at` belongs to the verb of attendance before it. */
@@ -12,6 +12,7 @@ export function isObject(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!is(word, ...OBJECTS)) return false;
   if (word?.lemma === 'pun' && is(next, 'kin')) return false;
+  if (word?.lemma === 'sampai_lokasi') return word.form === 'di';
   if (is(word, 'self')) return is(next, 'come') && is(words[at - 1], 'formula');
   if (is(word, 'come')) return !word?.nya && !is(words[at - 1], 'part', 'called', 'time');
   if (

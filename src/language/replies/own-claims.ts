@@ -48,9 +48,9 @@ function arrivalStands(claim: Claim, { clause, later, at }: Statement): boolean 
   return clause.link !== 'cause' || at === 0;
 }
 
-function refusalStands(claim: Claim, { clause, later }: Statement): boolean {
+function refusalStands(claim: Claim, { clause }: Statement): boolean {
   if (clause.link === 'purpose' || clause.link === 'concede') return false;
-  if (isHypothetical(clause.words) || (claim.strength === 'hoped' && later)) return false;
+  if (isHypothetical(clause.words)) return false;
   return claim.explicit || !hasAny(clause.words, 'press', 'app', 'pay');
 }
 

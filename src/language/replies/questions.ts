@@ -67,7 +67,8 @@ function marksOf(clause: Clause, items: readonly Item[]): number[] {
   if (
     allow >= 0 &&
     clause.link !== 'cond' &&
-    !is(words[allow - 1], 'neg') &&
+    !is(words[allow - 1], 'neg', 'notyet', 'done') &&
+    !(is(words[allow + 1], 'with', 'by') && is(words[allow + 2], 'kin')) &&
     asksLeave(words, allow, items)
   )
     marks.push(allow);
@@ -130,17 +131,11 @@ function isParted(words: readonly Word[], from: number, to: number): boolean {
       (word.nya && is(word, 'topic', 'event')),
   );
   if (breaks < 0) return false;
-  if (is(words[to], 'neg', 'notyet') && between.every(isIdle)) return false;
   const rest = words.slice(from + breaks);
   return (
     to < words.length ||
     rest.some((word) => !is(word, 'called', 'part', 'emoji', 'name', 'thanks', 'time'))
   );
-}
-
-/** Says nothing that a closing `ga` could ask about. */
-function isIdle(word: Word): boolean {
-  return is(word, 'called', 'part', 'name', 'thanks', 'time', 'emoji', 'sorry');
 }
 
 function hasAlternatives(words: readonly Word[], items: readonly Item[]): boolean {

@@ -6,7 +6,7 @@ import { hasAny, is, roles, type Word } from './words.ts';
 const LEADING = roles(
   'part called honor greet sorry please thanks pray self time emoji event that for and ' +
     'yes filler today_past cause result then pious permit mark report regret hedge very ' +
-    'this still too naming role name',
+    'this still too naming role name forgot',
 );
 
 /** Words that may stand behind a reason without belonging to it. */
@@ -113,7 +113,7 @@ function isAccount({ matter, sense }: Topic): boolean {
   if (/^(?:pengen|pingin|ingin|kangen)/.test(words[0]?.form ?? '')) return false;
   if (hasAny(words, 'hindrance') || words.every((word) => is(word, 'body'))) return false;
   if (hasAny(words, ...TELLING)) return true;
-  if (words.length > 1 && hasAny(words, 'aspect', 'done', 'want', 'must')) return true;
+  if (words.length > 1 && hasAny(words, 'aspect', 'done', 'want', 'must', 'become')) return true;
   const neg = words.findIndex((word) => is(word, 'neg'));
   return (
     words.length > 2 && (neg > 0 || (neg === 0 && is(words[1], 'plain', 'unknown', 'verbish')))
@@ -122,12 +122,7 @@ function isAccount({ matter, sense }: Topic): boolean {
 
 function spanOf(topic: Topic, statements: readonly Statement[]): Word[] {
   const statement = statements.find((other) => other.topics.includes(topic));
-  const claim = statement?.claims.find(
-    (one) => one.from > topic.matter.to && one.subject === 'self',
-  );
-  const words = [...topic.matter.words, ...continuation(topic, statement, statements)];
-  if (claim && is(words.at(-1), 'self') && !is(words.at(-2), 'kin')) words.pop();
-  return trimmed(words);
+  return trimmed([...topic.matter.words, ...continuation(topic, statement, statements)]);
 }
 
 /**

@@ -11,7 +11,8 @@ export function isRequest(statements: readonly Statement[]): boolean {
   return statements.some((statement) => requests(statement) || isBareTopic(statement));
 }
 
-function requests({ clause, topics }: Statement): boolean {
+function requests({ clause, topics, past }: Statement): boolean {
+  if (past) return false;
   const words = clause.words;
   const topical = topics.some(({ sense }) => sense.topic);
   if (words.some((word) => is(word, 'please') && /_|sharelok/.test(word.lemma))) return true;

@@ -9,7 +9,7 @@ export function checks(clause: Clause, at: number, mods: readonly Word[]): boole
   if (hasAny(mods, 'neg', 'notyet', 'done') || hasAny(clause.words, 'ask', 'pay', 'request'))
     return false;
   const after = clause.words.slice(at + 1);
-  return after.some((word) => word.lemma === 'dulu') || hasAny(mods, 'soon');
+  return after.some((word) => word.lemma === 'dulu' || is(word, 'soon')) || hasAny(mods, 'soon');
 }
 
 /**
@@ -22,25 +22,30 @@ export function permission(
   mods: readonly Word[],
   inMatter: boolean,
 ): Role {
-  let next = at + 1;
-  while (is(words[next], 'with', 'to', 'from')) next += 1;
-  const whom = words[next];
-  const consulted = whom !== undefined && (is(whom, 'kin') || CONSULTED.test(whom.form));
-  let end = next + 1;
-  while (
-    is(words[end], 'self', 'kin') ||
-    (words[end]?.lemma === 'sekolah' && whom?.form === 'kepala')
-  )
-    end += 1;
-  const ends =
-    words[end] === undefined ||
-    words[end]?.lemma === 'dulu' ||
-    is(words[end], 'called', 'soon', 'mark');
   const granted = hasAny(mods, 'done', 'get') && !hasAny(mods, 'neg', 'notyet');
-  if (consulted && ends && !inMatter && !is(words[at - 1], 'for'))
+  if (turnsToOwn(words, at) && !inMatter && !is(words[at - 1], 'for'))
     return granted ? 'content' : 'doubt';
   const spoken = is(words[at - 1], 'self') && words[at + 1] === undefined;
   return words[at]?.nya || (inMatter && !spoken) ? 'content' : 'permit';
+}
+
+/** `(izin) suami dulu`, `(tanya) sama bos saya`: one's own people have to be asked first. */
+export function turnsToOwn(words: readonly Word[], at: number): boolean {
+  let next = at + 1;
+  while (is(words[next], 'with', 'to', 'from')) next += 1;
+  const whom = words[next];
+  if (whom === undefined || !(is(whom, 'kin') || CONSULTED.test(whom.form))) return false;
+  let end = next + 1;
+  while (
+    is(words[end], 'self', 'kin') ||
+    (words[end]?.lemma === 'sekolah' && whom.form === 'kepala')
+  )
+    end += 1;
+  return (
+    words[end] === undefined ||
+    words[end]?.lemma === 'dulu' ||
+    is(words[end], 'called', 'soon', 'mark')
+  );
 }
 
 /** `belum tau`, `ga janji` are doubt, unless what is unknown is the place or the hour. */
@@ -86,7 +91,7 @@ export function promise(clause: Clause, at: number, mods: readonly Word[]): Role
     const first = words[at + 1]?.lemma === 'dulu';
     const kin =
       words.slice(at + 1).some((other) => is(other, 'kin')) &&
-      words.slice(at + 1).some((other) => is(other, 'ill', 'hard'));
+      words.slice(at + 1).some((other) => is(other, 'ill', 'hard', 'family'));
     if (negated || asked || kin || words[at + 1]?.lemma === 'parkir') return 'content';
     if (hasAny(words, 'brief')) return 'transparent';
     return rest || first || hasAny(mods, 'aspect') ? 'doubt' : 'transparent';

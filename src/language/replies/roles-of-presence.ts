@@ -59,7 +59,6 @@ export function absence(clause: Clause, at: number, mods: readonly Word[]): Role
   const partly = /^(?:pagi|siang)$/.test(words[at + 1]?.lemma ?? '');
   if (hasAny(mods, 'done') || (partly && words.some((other) => other.lemma === 'aja')))
     return 'come';
-  if (is(words[at + 1], 'enter', 'leave')) return 'content';
   const rollCall = ['ask', 'link', 'app', 'topic', 'pay', 'wear'] as const;
   if (word.nya || hasAny(words, ...rollCall)) return 'content';
   if (is(words[at + 1], 'come')) return 'transparent';

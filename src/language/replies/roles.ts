@@ -1,7 +1,7 @@
 import type { Item } from './claims.ts';
 import type { Clause } from './clauses.ts';
 import type { Role } from './role.ts';
-import { checks, knowledge, permission, promise } from './roles-of-doubt.ts';
+import { checks, knowledge, permission, promise, turnsToOwn } from './roles-of-doubt.ts';
 import { absence, arrival, departs, goesElsewhere, lateness } from './roles-of-presence.ts';
 import { hasAny, is, roles, type Word } from './words.ts';
 
@@ -51,6 +51,7 @@ export function roleOf(
     return is(next, 'come', 'permit') || next?.lemma === 'turut' ? 'modifier' : 'content';
   if (word.lemma === 'kesana' && hasAny(words.slice(0, at), 'snag')) return 'content';
   if (is(word, 'num') && is(words[at - 1], 'time')) return 'transparent';
+  if (is(word, 'meet')) return is(next, 'there', 'time') && !negated ? 'come' : 'content';
   if (word.lemma === 'jalan') return departs(words, at, mods) ? 'come' : 'content';
   if (is(word, 'come')) {
     if (word.nya && !negated && !had('able')) {
@@ -58,7 +59,7 @@ export function roleOf(
     }
     if (
       word.lemma === 'gas' &&
-      /^(?:tukang|tabung|isi|beli|elpiji)$/.test(words[at - 1]?.form ?? '')
+      /^(?:tukang|tabung|isi|beli|jual|elpiji)$/.test(words[at - 1]?.form ?? '')
     )
       return 'content';
     if (hasAny(words.slice(0, at), 'request') && is(words[at - 1], 'topic', 'unknown', 'info'))
@@ -69,8 +70,9 @@ export function roleOf(
     return !negated && goesElsewhere(words, at) ? 'content' : 'come';
   }
   if (is(word, 'there')) {
+    const earlier = words.findIndex((other, index) => index > at && is(other, 'today_past'));
     const away = words
-      .slice(at + 1)
+      .slice(at + 1, earlier < 0 ? undefined : earlier)
       .some((other) => is(other, 'place', 'trip', 'hard', 'duty', 'ill', 'home', 'family'));
     const told =
       word.lemma === 'sampai_lokasi' &&
@@ -100,11 +102,15 @@ export function roleOf(
   }
   if (is(word, 'sitting')) return had('done') || is(next, 'at') ? 'come' : 'content';
   if (is(word, 'missout')) return negated ? 'absent' : 'content';
-  if (is(word, 'for') && mods.length > 0 && is(next, 'come', 'absent', 'neg')) return 'transparent';
+  if (is(word, 'for') && mods.length > 0) {
+    const what = is(next, 'self') ? words[at + 2] : next;
+    if (is(what, 'come', 'absent', 'neg')) return 'transparent';
+  }
   if (is(word, 'absent', 'refuse')) return absence(clause, at, mods);
   if (is(word, 'cancel')) {
     if (is(next, 'come', 'permit', 'absent')) return 'modifier';
-    return inMatter || inClause('event', 'event_any') ? 'content' : 'cancel';
+    const called = inMatter && !inClause('naming');
+    return called || inClause('event', 'event_any') ? 'content' : 'cancel';
   }
   if (is(word, 'late', 'follow', 'leave')) return lateness(clause, at, items);
   const leave = items.at(-1)?.kind === 'permit' && mods.length === 0;
@@ -130,7 +136,7 @@ export function roleOf(
   const lacking = is(words[at - 1], 'exist', 'get') && is(words[at - 2], 'neg', 'notyet');
   if (is(word, 'answer', 'noun') && lacking) return 'doubt';
   if (is(word, 'answer'))
-    return negated
+    return negated && !had('nix')
       ? 'doubt'
       : had('soon') || ((word.nya || word.form.endsWith('nya')) && inClause('time', 'soon'))
         ? 'news'
@@ -157,11 +163,12 @@ export function roleOf(
     had('able')
   )
     return 'come';
-  if (is(word, 'seek') && next?.lemma === 'parkir') return negated ? 'content' : 'come';
+  if (is(word, 'seek') && next?.lemma === 'parkir') return 'come';
   if (is(word, 'seek'))
     return is(next, 'rel', 'deputy', 'replaces', 'replaced') && !negated ? 'doubt' : 'content';
   if (is(word, 'exist') && is(next, 'there')) return 'transparent';
   if (is(word, 'promise_news', 'confirm', 'consult', 'wait')) return promise(clause, at, mods);
+  if (is(word, 'inquire') && !negated && !had('done') && turnsToOwn(words, at)) return 'doubt';
   if (is(word, 'permit')) return permission(words, at, mods, inMatter);
   if (is(word, 'yes')) return agreement(words, at, mods, inMatter);
   if (is(word, 'enrol')) return negated ? 'content' : 'yes';
@@ -202,8 +209,7 @@ function agreement(
   if (is(word, 'part') && !opens) return 'transparent';
   if (inMatter && is(word, 'ready') && (words[at + 1] === undefined || is(words[at + 1], 'called')))
     return 'yes';
-  if (inMatter)
-    return is(word, 'pious') ? 'transparent' : is(word, 'part') ? 'transparent' : 'content';
+  if (inMatter) return is(word, 'pious') ? 'transparent' : 'content';
   if (hasAny(mods, 'neg', 'notyet')) return is(word, 'ready') ? 'doubt' : 'content';
   const head = words
     .slice(0, at)

@@ -1,7 +1,9 @@
-import { is, roles, type Word } from './words.ts';
+import { hasAny, is, roles, type Word } from './words.ts';
 
 /** Names and places, which alone do not yet make a matter. */
-const WEIGHTLESS = roles('unknown area role name group all exist companion from');
+const WEIGHTLESS = roles(
+  'unknown area role name group all exist companion from num person today_past',
+);
 
 /** Whether a run of content says more than who or where: `tim Sudimara otw` does not. */
 export function hasWeight(words: readonly Word[], run: readonly number[]): boolean {
@@ -43,4 +45,21 @@ const POLITE = roles(
 /** Whether the words before an answer are only politeness. */
 export function isPolite(words: readonly Word[]): boolean {
   return words.every((word) => is(word, ...POLITE));
+}
+
+/**
+ * How many words of a group stay with its own verb; aspect words behind them go with the reason that
+ * follows: `ga bisa lagi sakit`.
+ */
+export function ownLength(words: readonly Word[], group: readonly number[]): number {
+  let length = group.length;
+  if (!group.some((at) => is(words[at], 'able'))) return length;
+  while (length > 0 && isLeaning(words[group[length - 1] ?? -1])) length -= 1;
+  return length;
+}
+
+/** `bisa ga bu …`: ability with the negation behind it asks. */
+export function endsAsQuestion(mods: readonly Word[]): boolean {
+  const last = mods.at(-1);
+  return is(last, 'neg') && !is(last, 'able') && hasAny(mods, 'able', 'allow', 'want');
 }

@@ -2,7 +2,7 @@ import type { Decision } from './decision.ts';
 import type { Statement } from './message.ts';
 import type { Own } from './own-claims.ts';
 import { paysIn } from './requests.ts';
-import { hasAny } from './words.ts';
+import { hasAny, is, type Word } from './words.ts';
 
 /** Somebody comes in the sender's place, unless that is asked, unsure or taken back. */
 export function substituted(
@@ -14,14 +14,22 @@ export function substituted(
   if (statement?.substitution.kind !== 'sent' || statement.past) return undefined;
   const { who } = statement.substitution;
   if (statement.question.asks || hasAny(statement.clause.words, 'allow')) return undefined;
+  // `boleh ga kalau suami yang gantiin`
+  if (statement.condition !== 'none' && statements[at - 1]?.question.asks) return undefined;
   if (own.some((one) => one.statement.at > at && comesAfterAll(one))) return undefined;
   const unsure =
     statement.signs.some((sign) => sign.kind === 'hedge') ||
-    statements.slice(0, at + 1).some((other) => other.condition === 'concrete') ||
-    hasAny(statement.clause.words, 'hedge', 'effort', 'hope');
+    statements.some((other) => other.condition === 'concrete') ||
+    hasAny(statement.clause.words, 'hedge', 'effort', 'hope') ||
+    isEither(statement.clause.words);
   if (unsure) return { label: 'ragu', confidence: 0.75 };
   if (who.length === 0 && own.some((one) => one.claim.sign < 0)) return undefined;
   return { label: 'wakil', confidence: who.length > 0 ? 0.93 : 0.7, who };
+}
+
+/** `saya atau bu Lilis yang datang`. */
+function isEither(words: readonly Word[]): boolean {
+  return words.some((word, at) => is(word, 'or') && is(words[at - 1], 'self', 'kin'));
 }
 
 /** `awalnya diwakilkan, ternyata saya bisa hadir sendiri`. */

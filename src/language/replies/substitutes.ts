@@ -98,7 +98,6 @@ function active(words: readonly Word[], at: number, next: Clause | undefined): S
   const asked = hasAny(before, 'request', 'send') && someone >= 0;
   if (someone >= 0 && ((speaker && handed) || asked))
     return { kind: 'sent', who: personAt(words, someone) };
-  if (someone >= 0 && is(object, 'self')) return { kind: 'sent', who: personAt(words, someone) };
   if (relative && !speaker) return { kind: 'sent', who: personAfter(words, at + 1, next) };
   if (is(object, 'self')) return { kind: 'sent', who: [] };
   return COMES;
@@ -115,16 +114,24 @@ function another(words: readonly Word[]): Substitution {
   if (come < 0 || between.some((word) => !is(word, 'soon', 'will', 'part', 'able', 'time')))
     return NONE;
   if (hasAny(words, 'ask', 'get')) return NONE;
-  const before = words.slice(0, rel).findIndex((word) => is(word, 'third', 'kin'));
-  if (before >= 0) return { kind: 'sent', who: personAt(words, before) };
+  const before = words.findIndex((_, at) => at < rel && isSomeone(words, at));
+  if (before >= 0) {
+    if (is(words[before - 1], 'nix')) return NONE;
+    return { kind: 'sent', who: personAt(words, before) };
+  }
   const after = words.findIndex(
     (word, at) =>
-      at > come && (is(word, 'third', 'kin') || (is(word, 'called') && is(words[at + 1], 'name'))),
+      at > come && (isSomeone(words, at) || (is(word, 'called') && is(words[at + 1], 'name'))),
   );
   return after > 0 &&
     rel === words.findIndex((word) => !is(word, 'soon', 'part', 'called', 'self', 'time'))
     ? { kind: 'sent', who: personAt(words, after) }
     : NONE;
+}
+
+/** A person of one's own or a named one; `yang lain` is nobody in particular. */
+function isSomeone(words: readonly Word[], at: number): boolean {
+  return is(words[at], 'third', 'kin') || (is(words[at], 'other') && is(words[at + 1], 'self'));
 }
 
 function personAfter(words: readonly Word[], from: number, next: Clause | undefined): Word[] {

@@ -24,7 +24,7 @@ export function isField(statement: Statement | undefined): boolean {
 /** `pengen ikut tapi anak sakit`: trouble that stands against what was said at `after`. */
 export function hasContrastingTrouble(statements: readonly Statement[], after: number): boolean {
   const turn = statements.find(
-    (statement) => statement.at > after && statement.clause.link === 'contrast',
+    (statement) => statement.at > after && ['contrast', 'correct'].includes(statement.clause.link),
   );
   return turn !== undefined && troubles(statements).some((statement) => statement.at >= turn.at);
 }

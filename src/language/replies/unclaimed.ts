@@ -9,7 +9,7 @@ import { hasAny, is, type Word } from './words.ts';
 export function unclaimed(statements: readonly Statement[]): Decision {
   const words = statements.flatMap((statement) => statement.clause.words);
   const asks = statements.some((statement) => statement.question.asks);
-  const doubtful = statements.some((statement) => leavesOpen(statement, words));
+  const doubtful = statements.some(leavesOpen);
   if (paysIn(statements) && !(doubtful && hasAny(words, ...UNDECIDED))) return paid(words, asks);
   if (!asks && statements.some((statement) => statement.later)) {
     return { label: 'tidak_hadir', confidence: 0.8 };
@@ -24,6 +24,9 @@ export function unclaimed(statements: readonly Statement[]): Decision {
   if (statements.some(isClear) && !hasAny(words, 'thanks', 'info', 'ask')) {
     return { label: 'hadir', confidence: 0.7 };
   }
+  const leave = leaveFrom(words);
+  if (leave !== undefined) return leave;
+  if (echoes(words)) return { label: 'hadir', confidence: 0.7 };
   return agreed(statements, words) ?? { label: 'lain', confidence: isCourtesy(words) ? 0.85 : 0.6 };
 }
 
@@ -40,13 +43,13 @@ const UNDECIDED = [
   'consult',
 ];
 
-/** Doubt that is not itself asked about, both sides left open, or a hope for being able to come. */
-function leavesOpen(statement: Statement, words: readonly Word[]): boolean {
-  const { clause, claims, doubts, condition, question, topics } = statement;
+/** Doubt that is not itself asked about, or both sides left open. */
+function leavesOpen(statement: Statement): boolean {
+  const { clause, doubts, condition, question, topics } = statement;
   if (question.alternatives) return true;
-  if (clause.link === 'purpose' && claims.length > 0 && hasAny(words, 'hope', 'wish')) return true;
   if (doubts.length === 0 || condition !== 'none') return false;
-  if (asksOutright(clause, question)) return false;
+  const promised = doubts.every((doubt) => doubt.news) && hasAny(clause.words, 'self');
+  if (asksOutright(clause, question) && !promised) return false;
   return !topics.some(({ sense }) => sense.pay);
 }
 
@@ -96,6 +99,19 @@ function isClear({ condition, topics }: Statement): boolean {
     condition === 'pious' ||
     topics.some(({ sense, matter }) => sense.resolved && hasAny(matter.words, 'hindrance'))
   );
+}
+
+/** `suami udah ngizinin`, `bos belum acc`: what one's own people say to it. */
+function leaveFrom(words: readonly Word[]): Decision | undefined {
+  if (!hasAny(words, 'allowed') || hasAny(words, 'ask', 'third')) return undefined;
+  if (hasAny(words, 'notyet', 'hope')) return { label: 'ragu', confidence: 0.75 };
+  return hasAny(words, 'done') ? { label: 'hadir', confidence: 0.7 } : undefined;
+}
+
+/** `saya juga bu`: the same as others have said. */
+function echoes(words: readonly Word[]): boolean {
+  const own = hasAny(words, 'self') && hasAny(words, 'too');
+  return own && words.every((word) => is(word, 'self', 'too', 'called', 'part', 'emoji', 'greet'));
 }
 
 function isCourtesy(words: readonly Word[]): boolean {

@@ -48,12 +48,19 @@ export function understandReply(text: string, ctx: { ownName?: string } = {}): U
   };
 }
 
+/** `tergantung suami pulang jam berapa`, `belum tau bisa apa engga`: asked of oneself. */
+function isPonderedIn({ condition, doubts }: Statement): boolean {
+  return condition !== 'none' || doubts.length > 0;
+}
+
 function alsoIn(label: Label, statements: readonly Statement[]): ('tanya' | 'insentif')[] {
   if (label === 'tanya' || label === 'insentif' || label === 'lain') return [];
   const pay = statements.some((statement) => statement.topics.some(({ sense }) => sense.pay));
   const asks = statements.some(
     (statement) =>
       statement.question.asks &&
+      !statement.question.alternatives &&
+      (statement.clause.asked || !isPonderedIn(statement)) &&
       !statement.topics.some(({ sense }) => sense.pay) &&
       statement.topics.length > 0,
   );

@@ -144,6 +144,8 @@ function phraseAt(
   if (first === undefined || is(first, 'mark', 'emoji')) return undefined;
   for (const key of first.lemma === first.form ? [first.lemma] : [first.lemma, first.form]) {
     for (const { parts, entry } of phrasesFrom(key)) {
+      // `ga bisa, jadi …` is no `bisa jadi`: a hedge is not denied.
+      if (entry.tags.has('hedge') && is(words[at - 1], 'neg')) continue;
       const fits = parts.every((part, offset) => {
         const word = words[at + offset];
         return word !== undefined && (word.lemma === part || word.form === part);

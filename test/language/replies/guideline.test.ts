@@ -39,6 +39,33 @@ describe('the conventions, one by one', () => {
     expect(label('hari rabu bisa, kamisnya ga bisa')).toBe('hadir');
   });
 
+  test('what is refused is one part of the day, or what is doubted another time', () => {
+    expect(label('pagi saya ga bisa, kalau siang saya bisa bu')).toBe('hadir');
+    expect(label('besok saya ga bisa bu, kalau lusa bisa')).toBe('tidak_hadir');
+    expect(label('ga bisa kalau pagi bu')).toBe('tidak_hadir');
+    expect(label('saya usahakan, pasti hadir bu')).toBe('hadir');
+    expect(label('mungkin dateng bu tapi telat')).toBe('ragu');
+    expect(label('80% bisa bu')).toBe('ragu');
+    expect(label('100% hadir bu')).toBe('hadir');
+    expect(label('bisa bu, nanti kalau ada perubahan saya kabari')).toBe('hadir');
+  });
+
+  test('what others have to say first is doubt, their leave is an answer', () => {
+    expect(label('saya tanya suami dulu ya bu')).toBe('ragu');
+    expect(label('tak takon bojoku sek bu')).toBe('ragu');
+    expect(label('suami blm ngizinin')).toBe('ragu');
+    expect(label('suami udah ngizinin bu')).toBe('hadir');
+    expect(label('saya atau bu Lilis yg dateng, nanti dikabari')).toBe('ragu');
+    expect(label('diwakilkan suami kalau saya ga bisa')).toBe('ragu');
+    expect(label('boleh ga kalau suami yg gantiin')).toBe('tanya');
+  });
+
+  test('rhetoric is read as it is meant', () => {
+    expect(label('hadir lah bu masa kader teladan ga hadir')).toBe('hadir');
+    expect(label('mana sempet bu')).toBe('tidak_hadir');
+    expect(label('bukannya ga mau jawab bu, lupa mulu. hadir ya')).toBe('hadir');
+  });
+
   test('an opener before a question answers nothing', () => {
     expect(label('siap bu, tempatnya dimana?')).toBe('tanya');
     expect(label('iya pak, honor kapan cair')).toBe('insentif');
@@ -46,6 +73,7 @@ describe('the conventions, one by one', () => {
       label: 'hadir',
       also: ['tanya'],
     });
+    expect(understandReply('tergantung suami pulang jam berapa').also).toBeUndefined();
     expect(understandReply('ga bisa bu. honor saya kapan cair?')).toMatchObject({
       label: 'tidak_hadir',
       also: ['insentif'],
@@ -68,6 +96,13 @@ describe('the conventions, one by one', () => {
     });
     expect(label('cucu lagi batuk nih')).toBe('ragu');
     expect(label('tidak bisa hadir, berhalangan')).toBe('tidak_hadir');
+    expect(label('tidak hadir karena satu dan lain hal')).toBe('tidak_hadir');
+    expect(label('ada halangan bu')).toBe('tidak_hadir');
+    expect(label('kebetulan lagi ga ada kerjaan, siap bu')).toBe('hadir');
+    expect(understandReply('ga hadir bu, saya jadi panitia 17 agustusan')).toMatchObject({
+      label: 'izin',
+      reason: 'jadi panitia 17 agustusan',
+    });
   });
 
   test('a substitute is told from standing in for somebody', () => {
@@ -86,6 +121,9 @@ describe('the conventions, one by one', () => {
 
   test('another person’s attendance is not the sender’s, unless the name is his own', () => {
     expect(label('bu Tuti ga bisa dtg katanya')).toBe('lain');
+    expect(label('bu Lina minta izin, anaknya dirawat')).toBe('lain');
+    expect(label('bu Aminah sakit, yg lain hadir termasuk saya')).toBe('hadir');
+    expect(label('saya juga bu')).toBe('hadir');
     expect(label('bu Tuti sakit, saya tetap hadir')).toBe('hadir');
     expect(label('Lastri PSM Cimone ikut')).toBe('hadir');
     expect(understandReply('Bu Tuti hadir', { ownName: 'Tuti Suryati' }).label).toBe('hadir');
