@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from './browser.ts';
-import { pick, recordByName, VenueStage } from './venue-stage.ts';
+import { pick, recordByName, saveGuest, VenueStage } from './venue-stage.ts';
 
 describe.skipIf(!hasBrowser)('the desk in a browser', () => {
   const stage = VenueStage.set();
-  const stored = () =>
-    stage.world.db.checkIn.findMany({
-      where: { undoneAt: null },
-      orderBy: { number: 'asc' },
-      select: { number: true, at: true, name: true, kader: { select: { name: true } } },
-    });
-  const names = async () => (await stored()).map(({ name, kader }) => kader?.name ?? name);
+  const names = () => stage.names();
 
   it('finds by three letters, records with a number, undoes, and notes who leaves', async () => {
     await stage.open();
@@ -47,80 +41,6 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
       .toBe(0);
   });
 
-  it('goes on without a network, over a reload, and then sends everything once', async () => {
-    await stage.open();
-    const { world, venue } = stage;
-    const [, nur = 0] = await venue.invite('Siti Aminah', 'Nurhayati');
-    const desk = await stage.phone();
-    const began = world.clock.now().getTime();
-
-    await desk.context().setOffline(true);
-    await recordByName(desk, 'sit', 'Siti Aminah');
-    await recordByName(desk, 'nur', 'Nurhayati');
-    await desk.getByRole('button', { name: 'Tamu' }).click();
-    await desk.getByLabel('Nama lengkap').fill('Rohayati');
-    await desk.getByLabel('Kelurahan').fill('gebang raya, periuk');
-    await desk.getByLabel('Alasan datang').fill('Menggantikan Bu Aminah');
-    await desk.getByRole('button', { name: 'Catat hadir' }).click();
-    await desk.getByText('3 menunggu jaringan').waitFor();
-    await desk.reload();
-    await desk.getByText('3 menunggu jaringan').waitFor();
-    await desk.getByRole('button', { name: 'Terbaru' }).click();
-    expect(await desk.getByRole('listitem').count()).toBe(3);
-    expect(await names()).toEqual([]);
-
-    // Meanwhile another desk, with a network, had recorded one of them.
-    await venue.checkIn.record(await venue.keeper(), {
-      eventId: venue.eventId,
-      person: { by: 'kader', kaderId: nur },
-      reason: null,
-      at: world.clock.now(),
-      nonce: null,
-    });
-    await desk.context().setOffline(false);
-    await desk.getByText('Tersambung').waitFor();
-    await desk.getByText('Nurhayati sudah tercatat 07.00, nomor 1').waitFor();
-    expect(await names()).toEqual(['Nurhayati', 'Siti Aminah', 'Rohayati']);
-    expect(await world.db.checkIn.count()).toBe(3);
-    // This device's own clock is years off; what was measured while online corrects it.
-    for (const { at } of await stored())
-      expect(Math.abs(at.getTime() - began)).toBeLessThan(60_000);
-    await desk.getByRole('button', { name: 'Mengerti' }).click();
-    await expect.poll(() => desk.getByText('sudah tercatat').count()).toBe(0);
-    await expect.poll(() => desk.getByTestId('came').textContent()).toBe('2');
-  });
-
-  it('loses nothing when an answer is lost, nor when its address expires first', async () => {
-    await stage.open();
-    const { world, venue } = stage;
-    await venue.invite('Siti Aminah', 'Nurhayati');
-    const desk = await stage.phone();
-    let cut = 0;
-    // The request arrives, its answer does not.
-    await desk.context().route('**/kiriman', async (route) => {
-      cut += 1;
-      if (cut > 1) return route.continue();
-      await route.fetch();
-      return route.abort();
-    });
-    await recordByName(desk, 'sit', 'Siti Aminah');
-    await desk.getByText('Tersambung').waitFor();
-    await expect.poll(() => cut).toBeGreaterThan(1);
-    expect(await names()).toEqual(['Siti Aminah']);
-    expect(await desk.getByText('sudah tercatat').count()).toBe(0);
-
-    await desk.context().setOffline(true);
-    await recordByName(desk, 'nur', 'Nurhayati');
-    await desk.getByText('1 menunggu jaringan').waitFor();
-    await world.clock.advanceTo('2024-05-23T01:00:00+07:00');
-    await desk.context().setOffline(false);
-    await desk.getByText('1 catatan masih tersimpan di HP ini').waitFor();
-    await desk.goto(await venue.desk(stage.origin));
-    await expect.poll(names).toEqual(['Siti Aminah', 'Nurhayati']);
-    const [, second] = await stored();
-    expect(second?.at.toISOString()).toContain('2024-05-22T00:0');
-  });
-
   it('asks the uninvited for a reason, reads cards, and says what the server refuses', async () => {
     await stage.open();
     const { world, venue } = stage;
@@ -155,13 +75,8 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     });
     await desk.getByRole('button', { name: 'Selesai' }).click();
 
-    await desk.getByRole('button', { name: 'Tamu', exact: true }).click();
-    for (const name of ['Lastri Handayani', 'Lastri Handayani']) {
-      await desk.getByLabel('Nama lengkap').fill(name);
-      await desk.getByLabel('Kelurahan').fill('Cimone, Karawaci');
-      await desk.getByLabel('Alasan datang').fill('mendampingi anggota');
-      await desk.getByRole('button', { name: 'Catat hadir' }).click();
-    }
+    for (const name of ['Lastri Handayani', 'Lastri Handayani'])
+      await saveGuest(desk, name, 'Cimone, Karawaci');
     await desk.getByText(/Sudah ada tamu dengan nama itu.*Catat juga\?/).waitFor();
     expect((await names()).filter((name) => name === 'Lastri Handayani')).toHaveLength(1);
     await desk.getByRole('button', { name: 'Orang lain, catat juga' }).click();
@@ -180,5 +95,53 @@ describe.skipIf(!hasBrowser)('the desk in a browser', () => {
     await desk.getByText('Nurhayati belum tercatat: kartunya tidak dikenal').waitFor();
     expect((await names()).slice(0, 2)).toEqual(['Joko Susilo', 'Siti Aminah']);
     expect(await names()).not.toContain('Nurhayati');
+  });
+
+  it('says where the eye is that a guest was recorded, on a screen of 360 by 640', async () => {
+    await stage.open();
+    const desk = await stage.phone({ width: 360, height: 640 });
+    for (const name of ['Lastri Handayani', 'Rohayati']) {
+      await saveGuest(desk, name, 'Cimone, Karawaci');
+      const said = await desk.getByText(`${name} tercatat.`).boundingBox();
+      const tabs = await desk.getByRole('navigation').boundingBox();
+      expect(said?.y).toBeGreaterThan(100);
+      expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(tabs?.y ?? 0);
+    }
+    const overflows = 'document.documentElement.scrollWidth > innerWidth';
+    expect(await desk.evaluate<boolean>(overflows)).toBe(false);
+  });
+
+  it('offers a guest who is on the list after all', async () => {
+    await stage.open();
+    await stage.venue.invite('Hj. Siti Aminah');
+    const desk = await stage.phone({ width: 360, height: 640 });
+    await saveGuest(desk, 'Siti Aminah', 'Karawaci Baru, Karawaci');
+    await desk.getByText('Nama ini ada di daftar').waitFor();
+    await desk.getByRole('button', { name: 'Hj. Siti Aminah' }).click();
+    await desk.getByRole('button', { name: 'Hadir', exact: true }).click();
+    await desk.getByText('Nomor urut 1').waitFor();
+    expect(await stage.names()).toEqual(['Hj. Siti Aminah']);
+    await desk.getByRole('button', { name: 'Selesai' }).click();
+    expect(await desk.getByLabel('Nama lengkap').inputValue()).toBe('');
+  });
+
+  it('says so on a device that keeps nothing', async () => {
+    await stage.open();
+    const desk = await stage.device();
+    await desk.addInitScript('indexedDB.open = () => { throw new Error("denied"); }');
+    await desk.goto(await stage.venue.desk(stage.origin));
+    await desk.getByText('tidak mengizinkan halaman ini menyimpan catatan').waitFor();
+  });
+
+  it('says so, and claims nothing, when the device is full', async () => {
+    await stage.open();
+    const desk = await stage.phone();
+    await desk.evaluate(
+      'IDBObjectStore.prototype.put = () => { throw new DOMException("", "QuotaExceededError"); }',
+    );
+    await saveGuest(desk, 'Rohayati', 'Cimone, Karawaci');
+    await desk.getByText('Belum tersimpan').waitFor();
+    expect(await desk.getByText('Rohayati tercatat').count()).toBe(0);
+    expect(await desk.getByLabel('Nama lengkap').inputValue()).toBe('Rohayati');
   });
 });

@@ -58,11 +58,21 @@ export class VenueStage {
   }
 
   /** The desk's page on a phone, ready to go on without a network. */
-  async phone(): Promise<Page> {
-    const page = await this.device({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  async phone(viewport = { width: 390, height: 844 }): Promise<Page> {
+    const page = await this.device({ viewport, hasTouch: true });
     await page.goto(await this.venue.desk(this.origin));
     await page.getByText('Siap dipakai tanpa jaringan').waitFor();
     return page;
+  }
+
+  /** The names of those on record, in the order of their numbers. */
+  async names(): Promise<(string | null)[]> {
+    const rows = await this.world.db.checkIn.findMany({
+      where: { undoneAt: null },
+      orderBy: { number: 'asc' },
+      select: { name: true, kader: { select: { name: true } } },
+    });
+    return rows.map(({ name, kader }) => kader?.name ?? name);
   }
 
   async #closePages(): Promise<void> {
@@ -83,4 +93,13 @@ export async function recordByName(desk: Page, typed: string, name: string): Pro
   await pick(desk, typed, name);
   await desk.getByRole('button', { name: 'Hadir', exact: true }).click();
   await desk.getByRole('button', { name: 'Selesai' }).click();
+}
+
+/** Writes down a guest at a desk, or asks to. @param kelurahan as the list has it: `Cimone, Karawaci` */
+export async function saveGuest(desk: Page, name: string, kelurahan: string): Promise<void> {
+  await desk.getByRole('button', { name: 'Tamu', exact: true }).click();
+  await desk.getByLabel('Nama lengkap').fill(name);
+  await desk.getByLabel('Kelurahan').fill(kelurahan);
+  await desk.getByLabel('Alasan datang').fill('mendampingi anggota');
+  await desk.getByRole('button', { name: 'Catat hadir' }).click();
 }

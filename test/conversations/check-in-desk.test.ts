@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type HallOptions, openHall } from '../support/hall.ts';
+import { openDesk, openHall } from '../support/hall.ts';
 import { startWorld } from '../support/world.ts';
 
 const siti = { name: 'Hj. Siti Aminah, S.Sos.', kelurahan: 'Bugel' };
 const budi = { name: 'Budi Santoso', kelurahan: 'Cimone' };
-const sitiC = { name: 'Siti Rohmah', kelurahan: 'Cimone' };
-
-/** A hall with its desk opened in the chat of Agus, for people without Telegram. */
-async function openDesk(people = [siti, budi, sitiC], options: HallOptions = {}) {
-  const opened = await openHall(people, { withTelegram: false, ...options });
-  await opened.agus.taps('Meja di chat');
-  opened.agus.sees(/Meja absen: Pembinaan PSM dan TKSK[\s\S]*tiga huruf nama/);
-  return opened;
-}
+const all = [siti, budi, { name: 'Siti Rohmah', kelurahan: 'Cimone' }];
 
 describe('the desk in chat', () => {
   it('three letters find people with their kelurahan; a tap records with the next number', async () => {
-    const { agus, records, deeds } = await openDesk();
+    const { agus, records, deeds } = await openDesk(all);
     await agus.says('sit');
     agus.sees(/Hasil untuk "sit"/);
     expect(agus.buttons).toEqual([
@@ -41,7 +33,7 @@ describe('the desk in chat', () => {
   });
 
   it('a kelurahan narrows a common name down, and whoever came is marked', async () => {
-    const { agus } = await openDesk();
+    const { agus } = await openDesk(all);
     await agus.says('siti cim');
     agus.looksAway();
     expect(agus.buttons).toEqual(['Siti Rohmah · Cimone', '➕ Tidak ada di daftar']);
@@ -66,7 +58,7 @@ describe('the desk in chat', () => {
   });
 
   it('two taps record once, and tell of the same number', async () => {
-    const { agus, records } = await openDesk();
+    const { agus, records } = await openDesk(all);
     await agus.says('bud');
     agus.looksAway();
     await agus.tapsAtOnce('Budi Santoso', 2);
@@ -76,7 +68,7 @@ describe('the desk in chat', () => {
   });
 
   it('two desks at once record one arrival once', async () => {
-    const { world, agus, eventId, records } = await openDesk();
+    const { world, agus, eventId, records } = await openDesk(all);
     const dewi = await world.officer('Dewi', 'STAFF');
     await dewi.says('/absen');
     await dewi.taps('Pembinaan PSM');
@@ -94,7 +86,7 @@ describe('the desk in chat', () => {
   });
 
   it('undo takes back, recording again brings back the number; each is audited', async () => {
-    const { world, agus, records, deeds } = await openDesk();
+    const { world, agus, records, deeds } = await openDesk(all);
     await agus.says('bud');
     await agus.taps('Budi Santoso');
     agus.looksAway();
@@ -114,7 +106,7 @@ describe('the desk in chat', () => {
   });
 
   it('an old undo button says what is the case and undoes nothing twice', async () => {
-    const { agus, deeds } = await openDesk();
+    const { agus, deeds } = await openDesk(all);
     await agus.says('bud');
     await agus.taps('Budi Santoso');
     agus.looksAway();
@@ -125,7 +117,7 @@ describe('the desk in chat', () => {
   });
 
   it('leaving early is noted with its time, and can be taken back', async () => {
-    const { world, agus, records, deeds } = await openDesk();
+    const { world, agus, records, deeds } = await openDesk(all);
     await agus.says('bud');
     await agus.taps('Budi Santoso');
     agus.looksAway();
@@ -139,118 +131,8 @@ describe('the desk in chat', () => {
     expect((await deeds()).slice(-2)).toEqual(['check-in.leave', 'check-in.leave']);
   });
 
-  it('somebody on the roster who is not invited is a walk-in, with a reason', async () => {
-    const { world, agus, records } = await openDesk();
-    await world.onRoster({ name: 'Rahmat Hidayat', kelurahan: 'Cimone' });
-    await agus.says('rah');
-    agus.sees(/▫️ = tidak ada di daftar undangan/);
-    expect(agus.buttons[0]).toBe('▫️ Rahmat Hidayat · Cimone');
-    await agus.taps('Rahmat Hidayat');
-    agus.sees(/Rahmat Hidayat tidak ada di daftar undangan/);
-    expect(await records()).toHaveLength(0);
-    await agus.taps('Menggantikan yang diundang');
-    agus.sees(/nomor urut 1\s+Rahmat Hidayat[\s\S]*Tanpa undangan: Menggantikan yang diundang/);
-    expect(await records()).toMatchObject([
-      { walkIn: true, walkInReason: 'Menggantikan yang diundang', name: null },
-    ]);
-  });
-
-  it('a guest on no list: name, kelurahan, reason; two taps on the reason are one guest', async () => {
-    const { world, agus, records } = await openDesk();
-    await agus.says('lastri');
-    agus.sees(/Tidak ada nama yang cocok/);
-    await agus.taps('Tidak ada di daftar');
-    agus.sees(/nama lengkap/);
-    await agus.says('08123');
-    agus.sees(/ketik nama lengkapnya saja/);
-    await agus.sendsSticker();
-    agus.sees(/ketik nama lengkapnya saja/);
-    await agus.says('lastri handayani');
-    agus.sees(/Lastri Handayani dari kelurahan mana/);
-    await agus.says('12');
-    agus.sees(/tidak ada di daftar wilayah/);
-    await agus.sendsSticker();
-    agus.sees(/dari kelurahan mana/);
-    await agus.says('karawaci');
-    agus.sees(/"karawaci": yang mana maksudnya/);
-    await agus.taps('Kel. Karawaci (Kec. Karawaci)');
-    agus.sees(/Lastri Handayani tidak ada di daftar undangan/);
-    await agus.taps('Alasan lain');
-    agus.sees(/Ketik alasannya/);
-    await agus.says('x');
-    agus.sees(/diketik singkat/);
-    await agus.says('mendampingi anggota');
-    agus.sees(
-      /nomor urut 1\s+Lastri Handayani\s+Kelurahan Karawaci\s+Tanpa undangan: mendampingi anggota/,
-    );
-    expect(await records()).toMatchObject([
-      {
-        kaderId: null,
-        name: 'Lastri Handayani',
-        walkIn: true,
-        ...world.area({ kelurahan: 'Karawaci' }),
-      },
-    ]);
-
-    await agus.taps('Tidak ada di daftar');
-    await agus.says('Tamu Jauh');
-    await agus.taps('Dari luar kota');
-    agus.looksAway();
-    await agus.tapsAtOnce('Diminta datang', 2);
-    agus.looksAway();
-    expect(await records()).toMatchObject([{ number: 1 }, { number: 2, kecamatanCode: null }]);
-  });
-
-  it('a guest of the same name and kelurahan is asked about before being recorded too', async () => {
-    const { agus, records } = await openDesk();
-    const guest = async (name: string, kelurahan: string) => {
-      await agus.taps('Tidak ada di daftar');
-      await agus.says(name);
-      await agus.says(kelurahan);
-    };
-    await guest('Muhammad Ridwan', 'cimone');
-    await agus.taps('Diminta datang');
-    agus.looksAway();
-    await guest('Muhammad Ridwan', 'bugel');
-    agus.sees(/Kenapa datang/);
-    agus.looksAway();
-
-    await guest('Mohamad Ridwan', 'cimone');
-    agus.sees(
-      /Sudah ada tamu dengan nama itu: Muhammad Ridwan, nomor 1, 07\.30 WIB\.\s+Catat juga\?/,
-    );
-    agus.looksAway();
-    await agus.taps('Orang yang sama');
-    agus.sees(/tidak dicatat dua kali/);
-    expect(await records()).toHaveLength(1);
-
-    await guest('Mohamad Ridwan', 'cimone');
-    agus.looksAway();
-    await agus.taps('Orang lain, catat juga');
-    agus.sees(/Kenapa datang/);
-    await agus.taps('Diminta datang', /Mohamad Ridwan/);
-    agus.sees(/nomor urut 2\s+Mohamad Ridwan/);
-    expect(await records()).toHaveLength(2);
-  });
-
-  it('a reason under the question about somebody else records nobody', async () => {
-    const { world, agus, records } = await openDesk();
-    await world.onRoster({ name: 'Rahmat Hidayat', kelurahan: 'Cimone' });
-    await world.onRoster({ name: 'Zainal Arifin', kelurahan: 'Cimone' });
-    for (const name of ['Rahmat', 'Zainal']) {
-      await agus.says(name);
-      await agus.taps(`▫️ ${name}`);
-    }
-    agus.looksAway();
-    await agus.taps('Diminta datang', /Rahmat/);
-    agus.sees(/pencatatan yang sudah lewat/);
-    expect(await records()).toHaveLength(0);
-    await agus.taps('Diminta datang', /Zainal/);
-    agus.sees(/nomor urut 1\s+Zainal/);
-  });
-
   it('stickers, signs and single letters are met with help; /selesai leaves the desk', async () => {
-    const { agus } = await openDesk();
+    const { agus } = await openDesk(all);
     for (const odd of ['?', 's', '123']) {
       await agus.says(odd);
       agus.sees(/ketik tiga huruf nama/);
@@ -267,23 +149,8 @@ describe('the desk in chat', () => {
     agus.sees(/meja ditutup/);
   });
 
-  it('a restart in the middle loses neither the desk nor the half-told guest; /batal drops them', async () => {
-    const { world, agus, records } = await openDesk();
-    await agus.taps('Tidak ada di daftar');
-    await agus.says('Lastri Handayani');
-    agus.looksAway();
-    await world.restart();
-    await agus.says('cimone');
-    agus.sees(/Lastri Handayani tidak ada di daftar undangan/);
-    await agus.says('/batal');
-    agus.sees(/dibatalkan/);
-    await agus.taps('Diminta datang');
-    agus.sees(/pencatatan yang sudah lewat/);
-    expect(await records()).toHaveLength(0);
-  });
-
   it('/batal says that whoever was recorded stays recorded', async () => {
-    const { agus, records } = await openDesk();
+    const { agus, records } = await openDesk(all);
     await agus.says('bud');
     await agus.taps('Budi Santoso');
     agus.looksAway();
@@ -295,7 +162,7 @@ describe('the desk in chat', () => {
   });
 
   it('once check-in is closed, a button of the desk says so', async () => {
-    const { agus, records } = await openDesk();
+    const { agus, records } = await openDesk(all);
     await agus.says('bud');
     agus.looksAway();
     await agus.taps('Tutup absen');
@@ -330,10 +197,10 @@ describe('the desk in chat', () => {
   it('is for staff and coordinators', async () => {
     const world = await startWorld();
     const person = await world.registered(siti);
-    for (const command of ['/absen', '/selesai']) {
-      await person.says(command);
-      person.sees(/hanya untuk koordinator dan petugas/);
-    }
+    await person.says('/absen');
+    person.sees(/Cara absen di tempat acara/);
+    await person.says('/selesai');
+    person.sees(/hanya untuk koordinator dan petugas/);
   });
 });
 
@@ -364,62 +231,5 @@ describe('what a kader hears of a desk', () => {
     await agus.taps('Catat lagi');
     reader?.sees(/Hadir 07\.32 WIB, nomor urut 1/);
     agus.looksAway();
-  });
-});
-
-describe('/kartu', () => {
-  it('is a picture of the own code, with a word against lending it', async () => {
-    const { people } = await openHall([siti]);
-    await people[0]?.says('/kartu');
-    const card = people[0]?.sees(/kartu-hadir\.png|Kartu hadir/);
-    expect(card?.text).toMatch(/Hj\. Siti Aminah, S\.Sos\.\s+PSM Kelurahan Bugel/);
-    expect(card?.text).toContain('tidak dipinjamkan atau dititipkan');
-    expect(card?.file).not.toBeNull();
-  });
-
-  it('scanned at an open desk it records its holder, twice once', async () => {
-    const { agus, people, checkIn, records } = await openDesk([siti], { withTelegram: true });
-    const kader = await checkIn.cardHolder(await checkIn.card(1));
-    const url = `https://t.me/kader_uji_bot?start=${await checkIn.card(kader?.kaderId ?? 0)}`;
-    await agus.follows(url);
-    agus.sees(/nomor urut 1\s+Hj\. Siti Aminah/);
-    await agus.says(url);
-    agus.sees(/Sudah tercatat di meja/);
-    people[0]?.sees(/Hadir 07\.30 WIB, nomor urut 1[\s\S]*Dicatat oleh petugas/);
-    people[0]?.seesNothing();
-    expect(await records()).toMatchObject([{ via: 'CARD' }]);
-  });
-
-  it('scanned by staff outside a desk it asks for the event', async () => {
-    const { agus, checkIn, records } = await openHall([siti], { withTelegram: false });
-    await agus.follows(`https://t.me/kader_uji_bot?start=${await checkIn.card(1)}`);
-    agus.sees(/Hj\. Siti Aminah[\s\S]*pilih acaranya/);
-    await agus.taps('Catat di: Pembinaan');
-    agus.sees(/nomor urut 1/);
-    expect(await records()).toHaveLength(1);
-  });
-
-  it('scanned by anybody else it is a kind word, and no name', async () => {
-    const { world, people, checkIn, records } = await openHall([siti, budi]);
-    const url = `https://t.me/kader_uji_bot?start=${await checkIn.card(1)}`;
-    await people[1]?.follows(url);
-    const said = people[1]?.sees(/kartu hadir seorang kader[\s\S]*Hanya petugas/);
-    expect(said?.text).not.toContain('Siti');
-    await people[0]?.follows(url);
-    people[0]?.sees(/kartu hadir Bapak\/Ibu sendiri/);
-    const stranger = world.person('Rudi');
-    await stranger.follows(url);
-    stranger.sees(/kartu hadir seorang kader/);
-    expect(await records()).toHaveLength(0);
-  });
-
-  it('made up it is told from a real one, also at the desk', async () => {
-    const { agus, records } = await openDesk([siti]);
-    await agus.follows('https://t.me/kader_uji_bot?start=kartu_1_AAAAAAAAAAAAAAAAAAAAAA');
-    agus.sees(/Kartu ini tidak saya kenal/);
-    await agus.says('/selesai');
-    await agus.follows('https://t.me/kader_uji_bot?start=kartu_1');
-    agus.looksAway();
-    expect(await records()).toHaveLength(0);
   });
 });

@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../../src/features/access/rules.ts';
-import type { DeskKeeper } from '../../src/features/check-in/desk.ts';
 import type { Recording } from '../../src/features/check-in/schema.ts';
 import { type HallOptions, openHall } from '../support/hall.ts';
-import type { World } from '../support/world.ts';
 
 const siti = { name: 'Siti Aminah', kelurahan: 'Bugel' };
 const budi = { name: 'Budi Santoso', kelurahan: 'Cimone' };
 const wib = (time: string) => new Date(`2024-05-22T${time}:00+07:00`);
 
-/** Somebody of the office at a desk that may be without network for a while. */
-async function keeperOf(world: World, name: string): Promise<DeskKeeper> {
-  const { id } = await world.db.account.findFirstOrThrow({ where: { firstName: name } });
-  const scope = scopeOf({
-    accountId: id,
-    telegramId: 0,
-    firstName: name,
-    consented: true,
-    kader: null,
-    roles: [{ role: 'STAFF' }],
-  });
-  if (scope === null) throw new Error('staff see the city');
-  return { accountId: id, scope };
-}
-
 async function desk(options: HallOptions = { withTelegram: false }) {
   const opened = await openHall([siti, budi], options);
   const { world, eventId } = opened;
-  const keeper = await keeperOf(world, 'Agus');
+  const keeper = await opened.keeper();
   const recordingOf = (change: Partial<Recording> = {}): Recording => ({
     eventId,
     person: { by: 'kader', kaderId: 1 },

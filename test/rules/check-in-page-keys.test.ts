@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardParameter } from '../../src/features/check-in/card-code.ts';
-import { cardKader } from '../../src/features/check-in/page/card-reading.ts';
+import { readCard } from '../../src/features/check-in/page/card-reading.ts';
 import { keyExpiry, readKey, writeKey } from '../../src/features/check-in/page-keys.ts';
 
 const secret = 'rahasia';
@@ -64,11 +64,13 @@ describe('a card at the desk', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999_999 }), (kaderId) => {
         const parameter = cardParameter(kaderId, secret);
-        expect(cardKader(`https://t.me/kader_uji_bot?start=${parameter}`)).toBe(kaderId);
-        expect(cardKader(` ${parameter.replace('kartu_', '')} `)).toBe(kaderId);
+        expect(readCard(`https://t.me/kader_uji_bot?start=${parameter}`)?.kaderId).toBe(kaderId);
+        expect(readCard(` ${parameter.replace('kartu_', '')} `)?.kaderId).toBe(kaderId);
       }),
     );
+    const long = `https://t.me/kader_uji_bot?dari=${'x'.repeat(300)}&start=${cardParameter(7, secret)}`;
+    expect(readCard(long)?.code).toBe(cardParameter(7, secret).replace('kartu_', ''));
     for (const other of ['', 'halo', 'https://t.me/kader_uji_bot?start=hadir_1_abcdefghij'])
-      expect(cardKader(other)).toBeNull();
+      expect(readCard(other)).toBeNull();
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptDeed } from '../../src/features/check-in/page/kept.ts';
-import { namesakeOf, presences, withArrival } from '../../src/features/check-in/page/presence.ts';
+import {
+  listedAs,
+  namesakeOf,
+  presences,
+  withArrival,
+} from '../../src/features/check-in/page/presence.ts';
 import type { Deed, DeskArrival } from '../../src/features/check-in/page-contract.ts';
 
 const aminah: DeskArrival = { checkInId: 1, kaderId: 10, number: 1, at: 1_000 };
@@ -66,6 +71,20 @@ describe('who is there, as a desk sees it', () => {
     expect(named('Mohamad Ridwan', 'Cimone, Karawaci')).toMatchObject({ number: 2 });
     expect(named('Mohamad Ridwan', 'Bugel, Karawaci')).toBeNull();
     expect(named('Ridwan Kamil', 'Cimone, Karawaci')).toBeNull();
+  });
+
+  it('knows who of the roster a guest is after all', () => {
+    const entry = {
+      id: 1,
+      name: 'Hj. Siti Aminah, S.Sos.',
+      jabatan: 'PSM',
+      area: 'Bugel',
+      invited: true,
+    };
+    const listed = (name: string, area: string) => listedAs([entry], { name, area });
+    expect(listed('siti aminah', 'Bugel')).toBe(entry);
+    expect(listed('Siti Aminah', 'Cimone')).toBeNull();
+    expect(listed('Siti Rohmah', 'Bugel')).toBeNull();
   });
 
   it('says of nobody that they left who stayed after all', () => {

@@ -1,3 +1,6 @@
+import { actorOfAccount } from '../../src/features/access/repository.ts';
+import { scopeOf } from '../../src/features/access/rules.ts';
+import type { DeskKeeper } from '../../src/features/check-in/desk.ts';
 import { deskLetters } from '../../src/features/check-in/messages.ts';
 import { createCheckInService } from '../../src/features/check-in/service.ts';
 import type { Person } from './person.ts';
@@ -10,6 +13,8 @@ export interface Hall {
   eventId: number;
   agus: Person;
   checkIn: ReturnType<typeof createCheckInService>;
+  /** Agus at a desk, as the service asks for whoever records. */
+  keeper(): Promise<DeskKeeper>;
   /** The link in the code on the wall as it is now. */
   wall(eventId?: number): Promise<string>;
   /** The records of the event, in the order of their numbers. */
@@ -41,6 +46,13 @@ export async function hall(
     agus,
     people: registered,
     checkIn,
+    async keeper() {
+      const { id } = await world.db.account.findFirstOrThrow({ where: { firstName: 'Agus' } });
+      const actor = await actorOfAccount(world.db, id);
+      const scope = actor === null ? null : scopeOf(actor);
+      if (scope === null) throw new Error('staff see the city');
+      return { accountId: id, scope };
+    },
     async wall(id = eventId) {
       const board = await checkIn.board(id);
       if (board === null || board.code === null) throw new Error('nothing is on the wall');
@@ -66,5 +78,13 @@ export async function openHall(
   await opened.agus.says('/absen');
   await opened.agus.taps('Pembinaan PSM');
   opened.agus.looksAway();
+  return opened;
+}
+
+/** The same, with the desk opened in the chat of Agus, for people without Telegram. */
+export async function openDesk(people: RosterEntry[], options: HallOptions = {}) {
+  const opened = await openHall(people, { withTelegram: false, ...options });
+  await opened.agus.taps('Meja di chat');
+  opened.agus.sees(/Meja absen: Pembinaan PSM dan TKSK[\s\S]*tiga huruf nama/);
   return opened;
 }

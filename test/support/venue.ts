@@ -1,11 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import { expect } from 'vitest';
 import { actorOfAccount } from '../../src/features/access/repository.ts';
 import { scopeOf } from '../../src/features/access/rules.ts';
 import type { DeskKeeper } from '../../src/features/check-in/desk.ts';
 import { deskLetters } from '../../src/features/check-in/messages.ts';
 import { createPageLinks } from '../../src/features/check-in/page-access.ts';
+import type { Deed, DeedsAnswer } from '../../src/features/check-in/page-contract.ts';
+import type { DeskPerson } from '../../src/features/check-in/schema.ts';
 import { type CheckInService, createCheckInService } from '../../src/features/check-in/service.ts';
 import { everyone } from '../../src/features/kader/schema.ts';
-import type { World } from './world.ts';
+import { startWorld, type World } from './world.ts';
 
 /** An event in the city's hall whose check-in is open, and somebody of the office at the door. */
 export interface Venue {
@@ -70,4 +74,30 @@ export async function openVenue(world: World): Promise<Venue> {
     desk: async (origin = '') =>
       (await createPageLinks(ports, origin).desk(eventId, accountId)) ?? '',
   };
+}
+
+/** The same in a new world, with the server of its pages. */
+export async function venueAt(at = '2024-05-22T07:00') {
+  const world = await startWorld({ at });
+  const venue = await openVenue(world);
+  return { world, venue, server: world.pages() };
+}
+
+/** Sends what was done at a desk. @param desk its address @returns what became of each */
+export async function sendDeeds(server: FastifyInstance, desk: string, ...deeds: Deed[]) {
+  const answer = await server.inject({
+    method: 'POST',
+    url: `${desk}/kiriman`,
+    payload: { deeds },
+  });
+  expect(answer.statusCode).toBe(200);
+  return (answer.json() as DeedsAnswer).outcomes.map(({ outcome }) => outcome);
+}
+
+let made = 0;
+
+/** Somebody recorded at a desk, under a nonce of its own. */
+export function recordDeed(person: DeskPerson, at: Date, reason: string | null = null): Deed {
+  made += 1;
+  return { kind: 'record', nonce: `recording-${made}`, at: at.getTime(), person, reason };
 }

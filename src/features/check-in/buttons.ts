@@ -10,6 +10,10 @@ export const openAnywayButton = defineButton('absen.open2', [idArgument]);
 export const closeButton = defineButton('absen.close', [idArgument]);
 export const reopenButton = defineButton('absen.reopen', [idArgument]);
 
+/** Those who may have been written down twice (event), and the record of one of them (event, record). */
+export const doublesButton = defineButton('absen.doubles', [idArgument]);
+export const undoDoubleButton = defineButton('absen.undouble', [idArgument, idArgument]);
+
 /** The proof of place. */
 export const venueButton = defineButton('absen.venue', [idArgument]);
 export const radiusButton = defineButton('absen.radius', [

@@ -8,13 +8,9 @@ import type { Area } from '../access/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';
 import type { ChangeOutcome } from './desk.ts';
-import {
-  type DeskChat,
-  type DeskConversation,
-  deskDraft,
-  type Keeper,
-} from './desk-conversation.ts';
-import { recordCard } from './desk-messages.ts';
+import type { DeskChat, DeskConversation, Keeper } from './desk-conversation.ts';
+import { deskDraft } from './desk-draft.ts';
+import { doublesCard, recordCard } from './desk-messages.ts';
 
 export interface DeskDeps extends DeskChat {
   conversation: DeskConversation;
@@ -28,7 +24,7 @@ export const cancelledDesk: readonly [string, Html] = [deskDraft.kind, text.desk
 export function deskActions(deps: DeskDeps): Action[] {
   const { conversation, checkIn, ports, wilayah, registry } = deps;
   return [
-    onStep(conversation.draft, 'coordinator', (ctx, who) => conversation.take(ctx, who)),
+    onStep(deskDraft, 'coordinator', (ctx, who) => conversation.take(ctx, who)),
     command({ name: 'selesai', need: 'coordinator', run: leave }),
     onButton(on.leaveDeskButton, 'coordinator', leave),
     onButton(on.deskButton, 'coordinator', (ctx, who, [eventId]) =>
@@ -37,10 +33,9 @@ export function deskActions(deps: DeskDeps): Action[] {
     onButton(on.recordButton, 'coordinator', (ctx, who, [eventId, kaderId]) =>
       conversation.record(ctx, who, eventId, { by: 'kader', kaderId }, show),
     ),
-    onButton(on.guestButton, 'coordinator', async (ctx, who, [eventId]) => {
-      await conversation.keep(who, eventId, { asking: 'guest_name' });
-      await say(ctx, { text: text.askGuestName });
-    }),
+    onButton(on.guestButton, 'coordinator', (ctx, who, [eventId]) =>
+      conversation.askGuest(ctx, who, eventId),
+    ),
     onButton(on.areaButton, 'coordinator', (ctx, who, [code]) =>
       conversation.takeArea(ctx, who, areaOf(code, wilayah), show),
     ),
@@ -56,6 +51,13 @@ export function deskActions(deps: DeskDeps): Action[] {
     onButton(on.undoButton, 'coordinator', async (ctx, who, [eventId, checkInId]) =>
       changed(ctx, await checkIn.undo(who, eventId, { checkInId })),
     ),
+    onButton(on.doublesButton, 'coordinator', (ctx, who, [eventId]) =>
+      showDoubles(ctx, who, eventId),
+    ),
+    onButton(on.undoDoubleButton, 'coordinator', async (ctx, who, [eventId, checkInId]) => {
+      await checkIn.undo(who, eventId, { checkInId }, true);
+      await showDoubles(ctx, who, eventId);
+    }),
     onButton(on.leftButton, 'coordinator', async (ctx, who, [eventId, checkInId]) =>
       changed(ctx, await checkIn.leave(who, eventId, { checkInId }, ports.clock.now())),
     ),
@@ -70,6 +72,13 @@ export function deskActions(deps: DeskDeps): Action[] {
       text: wasOpen ? text.deskLeft : text.notAtDesk,
       keyboard: mainKeys(registry(), who),
     });
+  }
+
+  /** Shows who may be there twice as it is now, whoever has mended it meanwhile. */
+  async function showDoubles(ctx: BotContext, who: Keeper, eventId: number): Promise<void> {
+    const event = await checkIn.eventOf(eventId);
+    if (event === null) return show(ctx, { text: text.recordRefusals.unknown });
+    await show(ctx, doublesCard(event, await checkIn.doubles(who.scope, eventId), wilayah));
   }
 
   async function changed(ctx: BotContext, outcome: ChangeOutcome): Promise<void> {

@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { type BotContext, saidText, say, show } from '../../bot/context.ts';
-import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
+import { clearDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
 import type { Message } from '../../bot/message.ts';
 import { displayName } from '../../language/names.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -12,10 +10,11 @@ import type { Event } from '../event/rules.ts';
 import { readName } from '../registration/name-reading.ts';
 import type { AreaReader } from '../wilayah/area-reading.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import type { RecordOutcome } from './desk.ts';
+import { type DeskDraft, deskDraft, type Form, newNonce } from './desk-draft.ts';
 import * as messages from './desk-messages.ts';
+import * as questions from './desk-questions.ts';
 import { type GateState, gateState } from './rules.ts';
-import { type DeskPerson, deskPersonSchema, guestSchema, recordingSchema } from './schema.ts';
+import { type DeskPerson, recordingSchema } from './schema.ts';
 import type { CheckInService } from './service.ts';
 
 export type Keeper = Grants['coordinator'];
@@ -26,32 +25,6 @@ export interface DeskChat {
   wilayah: Wilayah;
   areas: AreaReader;
 }
-
-/** What a desk asks about at the moment, besides the next name. */
-const formSchema = z.discriminatedUnion('asking', [
-  z.object({ asking: z.literal('guest_name') }),
-  z.object({ asking: z.literal('guest_area'), name: z.string() }),
-  /** Whether a guest is another one than who was recorded under that name. */
-  z.object({ asking: z.literal('namesake'), person: guestSchema, nonce: z.string() }),
-  /**
-   * Why somebody uninvited came. The nonce keeps two taps from recording a guest twice. What is typed is the
-   * next name, as always, unless the reason was said to be typed.
-   */
-  z.object({
-    asking: z.literal('reason'),
-    person: deskPersonSchema,
-    nonce: z.string(),
-    typed: z.boolean(),
-  }),
-]);
-
-type Form = z.infer<typeof formSchema>;
-
-/** A desk in chat: its event, and what it asks about. */
-export const deskDraft = defineDraft(
-  'absen.desk',
-  z.object({ eventId: z.number().int(), form: formSchema.nullable() }),
-);
 
 const mostFound = 8;
 
@@ -66,10 +39,8 @@ export class DeskConversation {
     this.#chat = chat;
   }
 
-  readonly draft = deskDraft;
-
   /** The event of the open desk, and what it asks about; null when no desk is open. */
-  current({ accountId }: Keeper): Promise<z.infer<typeof deskDraft.schema> | null> {
+  current({ accountId }: Keeper): Promise<DeskDraft | null> {
     return readDraft(this.#chat.ports.db, deskDraft, accountId);
   }
 
@@ -77,8 +48,15 @@ export class DeskConversation {
   async open(ctx: BotContext, who: Keeper, eventId: number): Promise<void> {
     const served = await this.#served(eventId);
     if (!served.ok) return void (await say(ctx, { text: text.recordRefusals[served.reason] }));
-    await this.keep(who, eventId, null);
+    await this.#keep(who, eventId, null);
     await say(ctx, messages.deskHome(served.event));
+  }
+
+  /** Asks for a guest who is on no list. */
+  async askGuest(ctx: BotContext, who: Keeper, eventId: number): Promise<void> {
+    const served = await this.#served(eventId);
+    if (!served.ok) return void (await say(ctx, { text: text.recordRefusals[served.reason] }));
+    await this.#ask(ctx, who, eventId, { asking: 'guest_name' }, say);
   }
 
   /** Closes the desk. @returns whether one was open */
@@ -86,11 +64,6 @@ export class DeskConversation {
     if ((await this.current(who)) === null) return false;
     await clearDraft(this.#chat.ports.db, who.accountId);
     return true;
-  }
-
-  keep({ accountId }: Keeper, eventId: number, form: Form | null): Promise<void> {
-    const { db, clock } = this.#chat.ports;
-    return writeDraft(db, deskDraft, accountId, { eventId, form }, clock.now());
   }
 
   /** Takes whatever was sent to the desk: letters of a name, or the answer to its question. */
@@ -114,19 +87,18 @@ export class DeskConversation {
         const reading = readName(said);
         if (!reading.ok) return void (await say(ctx, { text: text.guestNameHelp }));
         const name = displayName(reading.name);
-        await this.keep(who, eventId, { asking: 'guest_area', name });
-        return void (await say(ctx, messages.areaQuestion(name)));
+        return this.#ask(ctx, who, eventId, { asking: 'guest_area', name }, say);
       }
       case 'guest_area': {
-        if (said === '') return void (await say(ctx, messages.areaQuestion(form.name)));
+        if (said === '') return void (await say(ctx, questions.question(eventId, form)));
         const reading = this.#chat.areas.any(said);
         if (reading.ok) return this.takeArea(ctx, who, reading.area, say);
         const { mayBe } = reading;
         await say(
           ctx,
           mayBe.length === 0
-            ? { ...messages.areaQuestion(form.name), text: placeUnknown(said) }
-            : messages.areaChoice(said, mayBe, this.#chat.wilayah),
+            ? { ...questions.question(eventId, form), text: placeUnknown(said) }
+            : questions.areaChoice(said, mayBe, this.#chat.wilayah),
         );
         return;
       }
@@ -144,26 +116,38 @@ export class DeskConversation {
   /** Takes where a guest comes from (null: from elsewhere) and asks why they came. */
   async takeArea(ctx: BotContext, who: Keeper, area: Area | null, answer: Answer): Promise<void> {
     const desk = await this.current(who);
-    if (desk?.form?.asking !== 'guest_area')
-      return void (await answer(ctx, { text: text.oldForm }));
-    const { name } = desk.form;
+    if (desk?.form?.asking !== 'guest_area') {
+      // The second of two taps must not wipe out the question that the first one brought.
+      const asked = desk?.form
+        ? questions.question(desk.eventId, desk.form)
+        : { text: text.oldForm };
+      return void (await answer(ctx, asked));
+    }
+    const { eventId, form } = desk;
     const { kecamatanCode = null, kelurahanCode = null } = area ?? {};
-    const guest = { by: 'guest' as const, name, jabatan: null, kecamatanCode, kelurahanCode };
-    const namesake = await this.#chat.checkIn.namesake(desk.eventId, guest);
-    if (namesake === null) return this.#askReason(ctx, who, desk.eventId, guest, name, answer);
-    const nonce = randomUUID().slice(0, 8);
-    await this.keep(who, desk.eventId, { asking: 'namesake', person: guest, nonce });
-    await answer(ctx, messages.namesakeQuestion(namesake, nonce));
+    const { name } = form;
+    const person = { by: 'guest' as const, name, jabatan: null, kecamatanCode, kelurahanCode };
+    const { checkIn, wilayah } = this.#chat;
+    const namesake = await checkIn.namesake(who.scope, eventId, person);
+    if (namesake === null) return this.#askReason(ctx, who, eventId, person, name, answer);
+    const known = questions.known(namesake, wilayah);
+    const asked = { asking: 'namesake' as const, person, nonce: newNonce(), known };
+    await this.#ask(ctx, who, eventId, asked, answer);
   }
 
   /** Takes whether a guest is another one than their namesake. */
   async takeNamesake(ctx: BotContext, who: Keeper, nonce: string, isAnother: boolean) {
     const desk = await this.current(who);
-    if (desk?.form?.asking !== 'namesake' || desk.form.nonce !== nonce)
-      return show(ctx, { text: text.oldForm });
-    const { person } = desk.form;
-    if (isAnother) return this.#askReason(ctx, who, desk.eventId, person, person.name, show);
-    await this.keep(who, desk.eventId, null);
+    const form = desk?.form ?? null;
+    if (isAnother && desk !== null && form?.asking === 'reason' && form.nonce === nonce)
+      return show(ctx, questions.question(desk.eventId, form));
+    if (desk === null || form?.asking !== 'namesake' || form.nonce !== nonce)
+      return show(ctx, { text: isAnother ? text.oldForm : text.sameGuest });
+    if (isAnother) {
+      const person = { ...form.person, isAnother };
+      return this.#askReason(ctx, who, desk.eventId, person, person.name, show, nonce);
+    }
+    await this.#keep(who, desk.eventId, null);
     await show(ctx, { text: text.sameGuest });
   }
 
@@ -179,13 +163,15 @@ export class DeskConversation {
     reason: string | null,
   ): Promise<void> {
     const desk = await this.current(who);
-    if (desk?.form?.asking !== 'reason' || desk.form.nonce !== nonce)
-      return show(ctx, { text: text.oldForm });
-    if (reason === null) {
-      await this.keep(who, desk.eventId, { ...desk.form, typed: true });
-      return show(ctx, { text: text.askOwnReason });
+    const form = desk?.form ?? null;
+    if (desk === null || form?.asking !== 'reason' || form.nonce !== nonce) {
+      // The second of two taps shows again what the first one recorded.
+      const { checkIn, wilayah } = this.#chat;
+      const sent = desk && (await checkIn.recordOf(who.scope, desk.eventId, { nonce }));
+      return show(ctx, sent === null ? { text: text.oldForm } : messages.recordCard(sent, wilayah));
     }
-    await this.record(ctx, who, desk.eventId, desk.form.person, show, { nonce, reason });
+    if (reason === null) return this.#ask(ctx, who, desk.eventId, { ...form, typed: true }, show);
+    await this.record(ctx, who, desk.eventId, form.person, show, { nonce, reason });
   }
 
   /** Records somebody now and tells what came of it; uninvited ones are asked about first. */
@@ -197,7 +183,7 @@ export class DeskConversation {
     answer: Answer,
     why: { nonce: string; reason: string | null } | null = null,
   ): Promise<void> {
-    const { checkIn, ports } = this.#chat;
+    const { checkIn, ports, wilayah } = this.#chat;
     const at = ports.clock.now();
     const reason = why?.reason ?? null;
     const nonce = why?.nonce ?? null;
@@ -205,26 +191,13 @@ export class DeskConversation {
     if (!outcome.ok && outcome.reason === 'not_invited')
       return this.#askReason(ctx, who, eventId, person, outcome.attendee.name, answer);
     // Whoever records the next person is done with the one before.
-    if (((await this.current(who))?.form ?? null) !== null) await this.keep(who, eventId, null);
-    await answer(ctx, this.#told(outcome));
+    if (((await this.current(who))?.form ?? null) !== null) await this.#keep(who, eventId, null);
+    await answer(ctx, messages.recordOutcome(outcome, wilayah));
   }
 
   /** Records whoever holds a card. */
   scanCard(ctx: BotContext, who: Keeper, eventId: number, code: string): Promise<void> {
     return this.record(ctx, who, eventId, { by: 'card', code }, say);
-  }
-
-  #told(outcome: Exclude<RecordOutcome, { reason: 'not_invited' }>): Message {
-    const { wilayah } = this.#chat;
-    if (outcome.ok) return messages.recordedCard(outcome.checkIn, wilayah);
-    switch (outcome.reason) {
-      case 'already':
-        return messages.alreadyCard(outcome.checkIn, wilayah);
-      case 'undone':
-        return messages.recordCard(outcome.checkIn, wilayah);
-      default:
-        return { text: text.recordRefusals[outcome.reason] };
-    }
   }
 
   async #askReason(
@@ -234,10 +207,20 @@ export class DeskConversation {
     person: DeskPerson,
     name: string,
     answer: Answer,
+    nonce = newNonce(),
   ): Promise<void> {
-    const nonce = randomUUID().slice(0, 8);
-    await this.keep(who, eventId, { asking: 'reason', person, nonce, typed: false });
-    await answer(ctx, messages.reasonQuestion(name, nonce));
+    const form = { asking: 'reason' as const, person, name, nonce, typed: false };
+    await this.#ask(ctx, who, eventId, form, answer);
+  }
+
+  async #ask(ctx: BotContext, who: Keeper, eventId: number, form: Form, answer: Answer) {
+    await this.#keep(who, eventId, form);
+    await answer(ctx, questions.question(eventId, form));
+  }
+
+  #keep({ accountId }: Keeper, eventId: number, form: Form | null): Promise<void> {
+    const { db, clock } = this.#chat.ports;
+    return writeDraft(db, deskDraft, accountId, { eventId, form }, clock.now());
   }
 
   /** The event of a desk as long as people can be recorded there, or why they cannot. */

@@ -1,15 +1,18 @@
 import { nameSearch } from '../../language/name-search.ts';
-import { nameKey } from '../../language/names.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { serverSecret } from '../../platform/server-secret.ts';
 import type { Scope } from '../access/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { cardParameter, readCard } from './card-code.ts';
-import { listCheckIns, listGuests } from './repository.ts';
+import { findTarget, listCheckIns } from './repository.ts';
 import { findAttendee, listNames, listRoster, type RosterPerson } from './roster-repository.ts';
-import { type Attendee, type CheckIn, isWithin } from './rules.ts';
+import { type Attendee, type CheckIn, isNamesake, isWithin, likelyDoubles } from './rules.ts';
+import type { CheckInTarget } from './schema.ts';
 
 export type { RosterPerson } from './roster-repository.ts';
+
+/** Somebody on the roster, or a guest who is there. */
+export type Namesake = { by: 'kader'; person: RosterPerson } | { by: 'guest'; checkIn: CheckIn };
 
 /** How a desk finds people, by their names or their cards. */
 export interface DeskFinding {
@@ -27,8 +30,16 @@ export interface DeskFinding {
   roster(scope: Scope, eventId: number): Promise<RosterPerson[]>;
   /** Those who came and were not taken back, the latest first. */
   arrivals(scope: Scope, eventId: number, limit?: number): Promise<CheckIn[]>;
-  /** A guest already there who has the same name, as one hears it, and comes from the same area. */
-  namesake(eventId: number, guest: Omit<Attendee, 'jabatan'>): Promise<CheckIn | null>;
+  /** One record, also one that was taken back; null where there is none within the scope. */
+  recordOf(scope: Scope, eventId: number, target: CheckInTarget): Promise<CheckIn | null>;
+  /** Who is called like a guest, as one hears it, and comes from where they come from; the roster goes first. */
+  namesake(
+    scope: Scope,
+    eventId: number,
+    guest: Omit<Attendee, 'jabatan'>,
+  ): Promise<Namesake | null>;
+  /** Those there who seem to have been written down more than once, each with their records by number. */
+  doubles(scope: Scope, eventId: number): Promise<CheckIn[][]>;
   /** The `start` parameter on a kader's card. */
   card(kaderId: number): Promise<string>;
   /** Whose card that is; null for anything the bot did not make, and for somebody no longer on the roster. */
@@ -61,17 +72,28 @@ export function createDeskFinding({ db }: Pick<Ports, 'db'>, wilayah: Wilayah): 
 
     roster: (scope, eventId) => listRoster(db, eventId, scope),
 
-    async arrivals(scope, eventId, limit) {
-      if (scope.city) return listCheckIns(db, eventId, limit);
-      const all = await listCheckIns(db, eventId);
-      return all.filter(({ attendee }) => isWithin(scope, attendee)).slice(0, limit);
+    arrivals,
+
+    async recordOf(scope, eventId, target) {
+      const found = await findTarget(db, eventId, target);
+      return found !== null && isWithin(scope, found.attendee) ? found : null;
     },
 
-    async namesake(eventId, guest) {
-      const key = nameKey(guest.name);
-      const guests = await listGuests(db, eventId, guest);
-      return guests.find(({ attendee }) => nameKey(attendee.name) === key) ?? null;
+    async namesake(scope, eventId, guest) {
+      const { kecamatanCode, kelurahanCode } = guest;
+      const people =
+        kecamatanCode === null
+          ? []
+          : await listRoster(db, eventId, scope, { kecamatanCode, kelurahanCode });
+      const person = people.find((each) => isNamesake(each, guest));
+      if (person !== undefined) return { by: 'kader', person };
+      const isSame = ({ kaderId, attendee }: CheckIn) =>
+        kaderId === null && isNamesake(attendee, guest);
+      const checkIn = (await listCheckIns(db, eventId)).findLast(isSame);
+      return checkIn === undefined ? null : { by: 'guest', checkIn };
     },
+
+    doubles: async (scope, eventId) => likelyDoubles(await arrivals(scope, eventId)),
 
     card: async (kaderId) => cardParameter(kaderId, await serverSecret(db)),
 
@@ -80,4 +102,10 @@ export function createDeskFinding({ db }: Pick<Ports, 'db'>, wilayah: Wilayah): 
       return kaderId === null ? null : findAttendee(db, kaderId);
     },
   };
+
+  async function arrivals(scope: Scope, eventId: number, limit?: number): Promise<CheckIn[]> {
+    if (scope.city) return listCheckIns(db, eventId, limit);
+    const all = await listCheckIns(db, eventId);
+    return all.filter(({ attendee }) => isWithin(scope, attendee)).slice(0, limit);
+  }
 }

@@ -1,13 +1,16 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
-import { button, buttons, type Message } from '../../bot/message.ts';
+import { button, buttons, inRows, type Message } from '../../bot/message.ts';
 import * as text from '../../text/id/check-in-desk.ts';
 import type { Area } from '../access/rules.ts';
 import type { Event } from '../event/rules.ts';
-import { unclearArea } from '../wilayah/messages.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';
+import type { RecordOutcome } from './desk.ts';
 import type { RosterPerson } from './desk-finding.ts';
 import type { Attendee, CheckIn } from './rules.ts';
+
+/** How many who may be doubles are shown at once; the rest follow as these are mended. */
+const mostDoubles = 8;
 
 /** The desk in chat, before anybody is typed. */
 export function deskHome(event: Event): Message {
@@ -31,10 +34,7 @@ export function foundPeople(
     text: people.length === 0 ? text.foundNobody(query) : text.found(query, more, someUninvited),
     keyboard: buttons(
       ...people.map((person) => [
-        button(
-          text.personLabel(person.name, shortArea(person, wilayah), person.came, person.invited),
-          on.recordButton.data(eventId, person.kaderId),
-        ),
+        button(personLabel(person, wilayah), on.recordButton.data(eventId, person.kaderId)),
       ]),
       guestRow(eventId),
     ),
@@ -42,7 +42,7 @@ export function foundPeople(
 }
 
 /** Somebody who is recorded now. */
-export function recordedCard(checkIn: CheckIn, wilayah: Wilayah): Message {
+function recordedCard(checkIn: CheckIn, wilayah: Wilayah): Message {
   return {
     text: text.recorded(recordedFacts(checkIn, wilayah)),
     keyboard: recordButtons(checkIn),
@@ -50,11 +50,38 @@ export function recordedCard(checkIn: CheckIn, wilayah: Wilayah): Message {
 }
 
 /** Somebody who was recorded before. */
-export function alreadyCard(checkIn: CheckIn, wilayah: Wilayah): Message {
+function alreadyCard(checkIn: CheckIn, wilayah: Wilayah): Message {
   return {
     text: text.alreadyThere(recordedFacts(checkIn, wilayah), checkIn.via === 'SCAN'),
     keyboard: recordButtons(checkIn),
   };
+}
+
+/** Somebody on the roster, as they stand on a button. */
+export function personLabel(person: RosterPerson, wilayah: Wilayah): string {
+  return text.personLabel(person.name, shortArea(person, wilayah), person.came, person.invited);
+}
+
+/** What came of recording somebody; the uninvited are asked about instead. */
+export function recordOutcome(
+  outcome: Exclude<RecordOutcome, { reason: 'not_invited' }>,
+  wilayah: Wilayah,
+): Message {
+  if (outcome.ok) {
+    const card = recordedCard(outcome.checkIn, wilayah);
+    const { double } = outcome;
+    return double === null
+      ? card
+      : { ...card, text: text.withDouble(card.text, namesakeFacts(double)) };
+  }
+  switch (outcome.reason) {
+    case 'already':
+      return alreadyCard(outcome.checkIn, wilayah);
+    case 'undone':
+      return recordCard(outcome.checkIn, wilayah);
+    default:
+      return { text: text.recordRefusals[outcome.reason] };
+  }
 }
 
 /** A record as it stands now, with what can be done to it. */
@@ -71,39 +98,32 @@ export function recordCard(checkIn: CheckIn, wilayah: Wilayah): Message {
   };
 }
 
-/** Why somebody uninvited came. @param nonce of the recording that waits for the answer */
-export function reasonQuestion(name: string, nonce: string): Message {
+/**
+ * Those who seem to have been written down more than once, and a button to take each guest among them back.
+ *
+ * @param doubles their records, as `likelyDoubles` gives them
+ */
+export function doublesCard(event: Event, doubles: CheckIn[][], wilayah: Wilayah): Message {
+  const shown = doubles.slice(0, mostDoubles);
   return {
-    text: text.askReason(name),
+    text: text.doubles(
+      event.title,
+      shown.map((records) => records.map((record) => recordedFacts(record, wilayah))),
+      doubles.length - shown.length,
+    ),
     keyboard: buttons(
-      [button(text.reasons.substitute, on.reasonButton.data(nonce, 'substitute'))],
-      [button(text.reasons.uninvited, on.reasonButton.data(nonce, 'uninvited'))],
-      [button(text.reasons.asked, on.reasonButton.data(nonce, 'asked'))],
-      [button(text.labels.ownReason, on.reasonButton.data(nonce, 'own'))],
+      ...inRows(
+        shown
+          .flat()
+          .filter(({ kaderId }) => kaderId === null)
+          .map(({ id, number }) =>
+            button(text.labels.undoDouble(number), on.undoDoubleButton.data(event.id, id)),
+          ),
+        2,
+      ),
+      [button(text.labels.back, on.openButton.data(event.id))],
     ),
   };
-}
-
-/** Whether a guest is another one than who was recorded before. @param nonce of the recording that waits */
-export function namesakeQuestion({ attendee, number, at }: CheckIn, nonce: string): Message {
-  return {
-    text: text.askNamesake({ name: attendee.name, number, at }),
-    keyboard: buttons(
-      [button(text.labels.another, on.namesakeButton.data(nonce, 'another'))],
-      [button(text.labels.same, on.namesakeButton.data(nonce, 'same'))],
-    ),
-  };
-}
-
-/** Where a guest comes from. */
-export function areaQuestion(name: string): Message {
-  return { text: text.askGuestArea(name), keyboard: buttons(elsewhereRow()) };
-}
-
-/** The areas that what was typed may mean. */
-export function areaChoice(said: string, mayBe: Area[], wilayah: Wilayah): Message {
-  const pick = (code: string) => on.areaButton.data(code);
-  return unclearArea(said, mayBe, wilayah, { kecamatan: pick, kelurahan: pick }, elsewhereRow());
 }
 
 /** Whose card was scanned outside a desk, and at which events they can be recorded. */
@@ -129,6 +149,10 @@ export function fullArea(attendee: Attendee, wilayah: Wilayah): string | null {
   if (kecamatanCode === null) return jabatan;
   const area = wilayah.areaName({ kecamatanCode, kelurahanCode });
   return jabatan === null ? area : `${jabatan} ${area}`;
+}
+
+function namesakeFacts({ attendee, number, at }: CheckIn) {
+  return { name: attendee.name, number, at };
 }
 
 function recordedFacts(checkIn: CheckIn, wilayah: Wilayah): text.Recorded {
@@ -159,10 +183,6 @@ function shortArea({ kecamatanCode, kelurahanCode }: Area, wilayah: Wilayah): st
 
 function guestRow(eventId: number): InlineKeyboardButton[] {
   return [button(text.labels.guest, on.guestButton.data(eventId))];
-}
-
-function elsewhereRow(): InlineKeyboardButton[] {
-  return [button(text.labels.elsewhere, on.elsewhereButton.data())];
 }
 
 function leaveRow(): InlineKeyboardButton[] {

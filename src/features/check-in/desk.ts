@@ -1,12 +1,11 @@
 import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { serverSecret } from '../../platform/server-secret.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
 import type { Scope } from '../access/rules.ts';
 import type { Event } from '../event/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import { readCard } from './card-code.ts';
+import { identify } from './desk-person.ts';
 import { callReceiptBack, queueReceipt, type Receipt, receiptFor } from './receipts.ts';
 import {
   createCheckIn,
@@ -14,23 +13,24 @@ import {
   findTarget,
   holdGate,
   isInvited,
+  listCheckIns,
   markLeft,
   markUndone,
   type NewCheckIn,
   reviveCheckIn,
 } from './repository.ts';
-import { findAttendee, findChat } from './roster-repository.ts';
+import { findChat } from './roster-repository.ts';
 import {
   type Attendee,
   arrivalTime,
   type CheckIn,
-  type CheckInVia,
   decideArrival,
   decideLeaving,
   type GateState,
   isWithin,
+  likelyDouble,
 } from './rules.ts';
-import type { CheckInTarget, DeskPerson, Recording } from './schema.ts';
+import type { CheckInTarget, Recording } from './schema.ts';
 
 /** Who sits at a desk, and whose people they may see. */
 export interface DeskKeeper {
@@ -39,8 +39,11 @@ export interface DeskKeeper {
 }
 
 export type RecordOutcome =
-  /** `repeated`: the same recording was sent before. */
-  | { ok: true; checkIn: CheckIn; repeated: boolean }
+  /**
+   * `repeated`: the same recording was sent before. `double`: whom a guest seems to be, who was written down
+   * already, perhaps at another desk a moment ago.
+   */
+  | { ok: true; checkIn: CheckIn; repeated: boolean; double: CheckIn | null }
   /** They are there already, by whatever way. */
   | { ok: false; reason: 'already'; checkIn: CheckIn }
   /** A desk took this very record, or a later one, back; recorded anew it counts again. */
@@ -54,13 +57,24 @@ export type ChangeOutcome =
   /** `changed` is false when it was so already. */
   | { ok: true; checkIn: CheckIn; changed: boolean }
   /** There is no such record at this event, or, for leaving early, it was taken back. */
-  | { ok: false; reason: 'unknown' };
+  | { ok: false; reason: 'unknown' }
+  /** Only a double was to be taken back, and the record is the only one by now. */
+  | { ok: false; reason: 'no_double' };
 
 /** What is written down at a desk; each change leaves an audit row. */
 export interface Desk {
   record(keeper: DeskKeeper, recording: Recording): Promise<RecordOutcome>;
-  /** Takes a record back; twice is once. */
-  undo(keeper: DeskKeeper, eventId: number, target: CheckInTarget): Promise<ChangeOutcome>;
+  /**
+   * Takes a record back; twice is once.
+   *
+   * @param onlyDouble as one of two that seem to be the same person: two desks that mend it keep one of them
+   */
+  undo(
+    keeper: DeskKeeper,
+    eventId: number,
+    target: CheckInTarget,
+    onlyDouble?: boolean,
+  ): Promise<ChangeOutcome>;
   /** Notes when somebody left early; null: they did not after all. */
   leave(
     keeper: DeskKeeper,
@@ -84,12 +98,14 @@ export function createDesk(
   return {
     record: (keeper, recording) => transact((tx) => record(tx, keeper, recording)),
 
-    undo: (keeper, eventId, target) =>
+    undo: (keeper, eventId, target, onlyDouble = false) =>
       transact(async (tx): Promise<ChangeOutcome> => {
         const found = await targeted(tx, keeper, eventId, target);
         if (found === null) return { ok: false, reason: 'unknown' };
         const { event, before } = found;
         if (before.undoneAt !== null) return { ok: true, checkIn: before, changed: false };
+        if (onlyDouble && (await doubleOf(tx, before)) === null)
+          return { ok: false, reason: 'no_double' };
         const now = clock.now();
         const checkIn = await markUndone(tx, before.id, now, keeper.accountId);
         await audit(tx, keeper, 'check-in.undo', before, checkIn);
@@ -114,13 +130,16 @@ export function createDesk(
     const { eventId, nonce, reason } = given;
     const gate = await holdGate(tx, eventId);
     if (gate === null) return { ok: false, reason: 'unknown' };
+    const { person } = given;
+    const isKnownApart = person.by === 'guest' && person.isAnother === true;
+    const unaskedDouble = (checkIn: CheckIn) => (isKnownApart ? null : doubleOf(tx, checkIn));
     const sent = nonce === null ? null : await findTarget(tx, eventId, { nonce });
     if (sent !== null)
       return sent.undoneAt === null
-        ? { ok: true, checkIn: sent, repeated: true }
+        ? { ok: true, checkIn: sent, repeated: true, double: await unaskedDouble(sent) }
         : { ok: false, reason: 'undone', checkIn: sent };
 
-    const found = await identify(tx, given.person);
+    const found = await identify(tx, wilayah, person);
     if (!found.ok) return found;
     const { who, attendee, via } = found;
     if (!isWithin(keeper.scope, attendee)) return { ok: false, reason: 'outside_area' };
@@ -152,21 +171,7 @@ export function createDesk(
     const chat = kaderId === null ? null : await findChat(tx, kaderId);
     if (chat !== null)
       await queueReceipt(tx, chat, receiptFor(gate.event, checkIn), letters.receipt, now);
-    return { ok: true, checkIn, repeated: false };
-  }
-
-  async function identify(tx: Tx, person: DeskPerson): Promise<Identified> {
-    if (person.by === 'guest') {
-      const { name, jabatan } = person;
-      const guest = { name, jabatan, ...knownArea(person, wilayah) };
-      return { ok: true, who: guest, attendee: guest, via: 'DESK' };
-    }
-    const isCard = person.by === 'card';
-    const kaderId = isCard ? readCard(person.code, await serverSecret(tx)) : person.kaderId;
-    if (kaderId === null) return { ok: false, reason: 'bad_card' };
-    const attendee = await findAttendee(tx, kaderId);
-    if (attendee === null) return { ok: false, reason: 'unknown_person' };
-    return { ok: true, who: { kaderId }, attendee, via: isCard ? 'CARD' : 'DESK' };
+    return { ok: true, checkIn, repeated: false, double: await unaskedDouble(checkIn) };
   }
 
   function audit(
@@ -187,10 +192,6 @@ export function createDesk(
   }
 }
 
-type Identified =
-  | { ok: true; who: NewCheckIn['who']; attendee: Attendee; via: CheckInVia }
-  | { ok: false; reason: 'unknown_person' | 'bad_card' };
-
 /** The event and its record that is meant, with the gate held; null where there is none that the keeper may see. */
 async function targeted(
   tx: Tx,
@@ -204,16 +205,10 @@ async function targeted(
   return { event: gate.event, before };
 }
 
-/** A guest's area as far as the city knows it; one of elsewhere is none. */
-function knownArea(
-  said: { kecamatanCode: string | null; kelurahanCode: string | null },
-  wilayah: Wilayah,
-): Pick<Attendee, 'kecamatanCode' | 'kelurahanCode'> {
-  const kelurahan = wilayah.findKelurahan(said.kelurahanCode ?? '');
-  if (kelurahan !== null)
-    return { kecamatanCode: kelurahan.kecamatanCode, kelurahanCode: kelurahan.code };
-  const kecamatan = wilayah.findKecamatan(said.kecamatanCode ?? '');
-  return { kecamatanCode: kecamatan?.code ?? null, kelurahanCode: null };
+/** Whom a guest seems to be, among those who are there; null for everybody else. */
+async function doubleOf(tx: Tx, checkIn: CheckIn): Promise<CheckIn | null> {
+  if (checkIn.kaderId !== null) return null;
+  return likelyDouble(await listCheckIns(tx, checkIn.eventId), checkIn);
 }
 
 /** A record as the audit keeps it. */

@@ -6,6 +6,7 @@ import { mainKeys } from '../../bot/menus.ts';
 import type { Message } from '../../bot/message.ts';
 import type { Registry } from '../../bot/registry.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { howToCheckIn } from '../../text/id/check-in.ts';
 import * as text from '../../text/id/check-in-desk.ts';
 import { type Grants, grantFor } from '../access/rules.ts';
 import * as on from './buttons.ts';
@@ -35,6 +36,7 @@ export function openingActions({ ports, checkIn, links, registry }: OpeningDeps)
       need: 'coordinator',
       description: text.menu,
       key: text.key,
+      refused: howToCheckIn,
       run: async (ctx, who) => {
         await say(ctx, messages.eventList(await checkIn.events(), 0, isStaff(who)));
       },
@@ -97,7 +99,8 @@ export function openingActions({ ports, checkIn, links, registry }: OpeningDeps)
     const { openedAt } = board;
     if (openedAt === null) return messages.gateRefusal('not_open');
     const pages = isStaff(who) ? await pagesOf(who, eventId) : null;
-    return messages.boardCard({ ...board, openedAt }, gate, pages, ports.clock.now());
+    const doubles = (await checkIn.doubles(who.scope, eventId)).length;
+    return messages.boardCard({ ...board, openedAt }, gate, pages, doubles, ports.clock.now());
   }
 
   async function pagesOf({ accountId }: Keeper, eventId: number) {

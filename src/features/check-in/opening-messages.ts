@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, inRows, keys, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import * as text from '../../text/id/check-in-desk.ts';
 import { createButton } from '../event/buttons.ts';
 import { type Event, isComing } from '../event/rules.ts';
-import { pageOf } from '../report/rules.ts';
 import type { Board } from './board.ts';
 import * as on from './buttons.ts';
 import type { Gate } from './rules.ts';
@@ -34,12 +34,7 @@ export function eventList(events: Event[], page: number, isStaff: boolean): Mess
       ...items.map(({ id, startsAt, title }) => [
         button(text.labels.event(startsAt, title), on.openButton.data(id)),
       ]),
-      [
-        ...(at.page > 0 ? [button(text.labels.previous, on.listButton.data(at.page - 1))] : []),
-        ...(at.page < at.pages - 1
-          ? [button(text.labels.next, on.listButton.data(at.page + 1))]
-          : []),
-      ],
+      pageButtons(at, (to) => on.listButton.data(to)),
     ),
   };
 }
@@ -64,11 +59,13 @@ export function gateRefusal(reason: keyof typeof text.gateRefusals): Message {
  * The card of an opened check-in as it stands now.
  *
  * @param pages null for coordinators, who have the desk in chat only
+ * @param doubles how many people of theirs may have been written down twice
  */
 export function boardCard(
   board: Board & { openedAt: Date },
   gate: Pick<Gate, 'venue'>,
   pages: PageAddresses | null,
+  doubles: number,
   now: Date,
 ): Message {
   const { id } = board.event;
@@ -88,7 +85,7 @@ export function boardCard(
       closedAt: board.closedAt,
       scansFrom: board.scansFrom !== null && board.scansFrom > now ? board.scansFrom : null,
       radius: gate.venue?.radius ?? null,
-      counts: board,
+      counts: { ...board, doubles },
       latest: board.latest
         .slice(0, latestOnCard)
         .map(({ number, at, attendee }) => ({ number, at, name: attendee.name })),
@@ -100,6 +97,7 @@ export function boardCard(
         .filter(({ url }) => canBeButton(url))
         .map(({ label, url }): InlineKeyboardButton => ({ text: label, url })),
       isOpen ? [button(text.labels.desk, on.deskButton.data(id))] : [],
+      doubles === 0 ? [] : [button(text.labels.doubles(doubles), on.doublesButton.data(id))],
       [
         ...(pages === null ? [] : [button(text.labels.venue, on.venueButton.data(id))]),
         button(text.labels.refresh, on.openButton.data(id)),

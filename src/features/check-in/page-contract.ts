@@ -93,11 +93,20 @@ export interface DeskState extends Stamped {
 export type Deed =
   | { kind: 'record'; nonce: string; at: number; person: DeskPerson; reason: string | null }
   /** `stay`: they do not leave early after all. */
-  | { kind: 'undo' | 'leave' | 'stay'; nonce: string; at: number; target: CheckInTarget };
+  | { kind: 'leave' | 'stay'; nonce: string; at: number; target: CheckInTarget }
+  /** `onlyDouble`: as one of two that seem to be the same person. */
+  | {
+      kind: 'undo';
+      nonce: string;
+      at: number;
+      target: CheckInTarget;
+      onlyDouble?: boolean | undefined;
+    };
 
 /** What became of a deed; whatever it says, the server need not be asked again. */
 export type DeedOutcome =
-  | { ok: true; arrival: DeskArrival; already: boolean }
+  /** `double`: whom the guest just recorded seems to be, who was there already. */
+  | { ok: true; arrival: DeskArrival; already: boolean; double?: DeskArrival }
   | { ok: false; reason: DeedRefusal };
 
 export type DeedRefusal =
@@ -112,7 +121,9 @@ export type DeedRefusal =
   /** Recorded before, and taken back since. */
   | 'undone'
   /** The record to be taken back, or of whoever leaves, is not there. */
-  | 'gone';
+  | 'gone'
+  /** Of two that seemed to be the same person the other one was taken back already. */
+  | 'no_double';
 
 /** `POST meja/KEY/kiriman` */
 export interface DeedsAnswer extends Stamped {

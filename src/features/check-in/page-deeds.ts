@@ -19,7 +19,13 @@ export const deedsSchema = z.object({
         recordingSchema
           .pick({ person: true, reason: true })
           .extend({ kind: z.literal('record'), nonce, at: instant }),
-        z.object({ kind: z.literal('undo'), nonce, at: instant, target }),
+        z.object({
+          kind: z.literal('undo'),
+          nonce,
+          at: instant,
+          target,
+          onlyDouble: z.boolean().optional(),
+        }),
         z.object({ kind: z.literal('leave'), nonce, at: instant, target }),
         z.object({ kind: z.literal('stay'), nonce, at: instant, target }),
       ]),
@@ -65,7 +71,10 @@ async function carryOutOne(
       return recordOutcome(await service.record(keeper, recording), wilayah);
     }
     case 'undo':
-      return changeOutcome(await service.undo(keeper, eventId, deed.target), wilayah);
+      return changeOutcome(
+        await service.undo(keeper, eventId, deed.target, deed.onlyDouble),
+        wilayah,
+      );
     case 'leave':
       return changeOutcome(await service.leave(keeper, eventId, deed.target, at), wilayah);
     case 'stay':
@@ -75,12 +84,20 @@ async function carryOutOne(
 
 function recordOutcome(outcome: RecordOutcome, wilayah: Wilayah): DeedOutcome {
   if (outcome.ok || outcome.reason === 'already')
-    return { ok: true, arrival: deskArrival(outcome.checkIn, wilayah), already: !outcome.ok };
+    return {
+      ok: true,
+      arrival: deskArrival(outcome.checkIn, wilayah),
+      already: !outcome.ok,
+      ...(outcome.ok && outcome.double !== null
+        ? { double: deskArrival(outcome.double, wilayah) }
+        : {}),
+    };
   return { ok: false, reason: outcome.reason };
 }
 
 function changeOutcome(outcome: ChangeOutcome, wilayah: Wilayah): DeedOutcome {
-  if (!outcome.ok) return { ok: false, reason: 'gone' };
+  if (!outcome.ok)
+    return { ok: false, reason: outcome.reason === 'unknown' ? 'gone' : outcome.reason };
   return {
     ok: true,
     arrival: deskArrival(outcome.checkIn, wilayah),

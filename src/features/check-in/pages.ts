@@ -168,7 +168,7 @@ function sendAsset(reply: FastifyReply, asset: PageAsset) {
       'x-content-type-options': 'nosniff',
     })
     .type(`${asset.type}; charset=utf-8`)
-    .send(asset.body);
+    .send(packed(reply, asset.body));
 }
 
 function etagOf({ hash }: PageAsset): string {
@@ -195,7 +195,13 @@ const packedFrom = 2_000;
 function sendJson(reply: FastifyReply, value: object) {
   const body = JSON.stringify(value);
   reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
+  return reply.send(packed(reply, body));
+}
+
+/** A body as it goes out: packed where that is worth it and the browser takes it, which the reply then says. */
+function packed(reply: FastifyReply, body: string): string | Buffer {
   const takes = String(reply.request.headers['accept-encoding'] ?? '').includes('gzip');
-  if (!takes || body.length < packedFrom) return reply.send(body);
-  return reply.header('content-encoding', 'gzip').send(gzipSync(body));
+  if (!takes || body.length < packedFrom) return body;
+  reply.headers({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  return gzipSync(body);
 }

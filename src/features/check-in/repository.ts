@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/sqlite/client.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import { toEvent } from '../event/repository.ts';
 import type { Event } from '../event/rules.ts';
-import type { Attendee, CheckIn, CheckInVia, Gate, Venue } from './rules.ts';
+import type { CheckIn, CheckInVia, Gate, Venue } from './rules.ts';
 import type { CheckInTarget } from './schema.ts';
 
 /** The check-in of an event; null when there is no such event. */
@@ -132,20 +132,6 @@ export async function listCheckIns(
     orderBy: [{ at: 'desc' }, { number: 'desc' }],
     select: columns,
     ...(limit === undefined ? {} : { take: limit }),
-  });
-  return rows.map(toCheckIn);
-}
-
-/** The guests of one area who are on no roster and were not taken back, in order of arrival. */
-export async function listGuests(
-  db: Db | Tx,
-  eventId: number,
-  { kecamatanCode, kelurahanCode }: Pick<Attendee, 'kecamatanCode' | 'kelurahanCode'>,
-): Promise<CheckIn[]> {
-  const rows = await db.checkIn.findMany({
-    where: { eventId, kaderId: null, undoneAt: null, kecamatanCode, kelurahanCode },
-    orderBy: { number: 'asc' },
-    select: columns,
   });
   return rows.map(toCheckIn);
 }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { nameKey } from '../../language/names.ts';
 import { covers, type Scope } from '../access/rules.ts';
 import type { Event } from '../event/rules.ts';
 import type { Jabatan } from '../kader/rules.ts';
@@ -121,6 +122,48 @@ export function decideLeaving(
 export function isWithin(scope: Scope, { kecamatanCode, kelurahanCode }: Attendee): boolean {
   if (kecamatanCode === null) return scope.city;
   return covers(scope, { kecamatanCode, kelurahanCode });
+}
+
+/** Whether two have the same name, as one hears it, and come from the same area. */
+export function isNamesake(
+  one: Omit<Attendee, 'jabatan'>,
+  other: Omit<Attendee, 'jabatan'>,
+): boolean {
+  return (
+    one.kecamatanCode === other.kecamatanCode &&
+    one.kelurahanCode === other.kelurahanCode &&
+    nameKey(one.name) === nameKey(other.name)
+  );
+}
+
+/** Whom a guest seems to be among those who are there: the first namesake besides them; null when there is none. */
+export function likelyDouble(present: readonly CheckIn[], guest: CheckIn): CheckIn | null {
+  const [first] = inOrder(present).filter(
+    ({ id, attendee }) => id !== guest.id && isNamesake(attendee, guest.attendee),
+  );
+  return first ?? null;
+}
+
+/**
+ * Those who seem to have been written down more than once: namesakes of whom one at least is a guest, since
+ * of the roster everybody is recorded once.
+ *
+ * @returns their records by number, whoever came first in front
+ */
+export function likelyDoubles(present: readonly CheckIn[]): CheckIn[][] {
+  const namesakes = new Map<string, CheckIn[]>();
+  for (const checkIn of inOrder(present)) {
+    const { name, kecamatanCode, kelurahanCode } = checkIn.attendee;
+    const key = JSON.stringify([nameKey(name), kecamatanCode, kelurahanCode]);
+    namesakes.set(key, [...(namesakes.get(key) ?? []), checkIn]);
+  }
+  const isDouble = (records: CheckIn[]) =>
+    records.length > 1 && records.some(({ kaderId }) => kaderId === null);
+  return [...namesakes.values()].filter(isDouble);
+}
+
+function inOrder(checkIns: readonly CheckIn[]): CheckIn[] {
+  return checkIns.toSorted((one, other) => one.number - other.number);
 }
 
 /** Whether the event had begun. */

@@ -13,6 +13,8 @@ export const guestSchema = z.object({
   /** Where they come from; null from elsewhere. */
   kecamatanCode: z.string().nullable(),
   kelurahanCode: z.string().nullable(),
+  /** Whether whoever is at the desk knows of somebody there with this name and area, and said that they are two. */
+  isAnother: z.boolean().optional(),
 });
 
 /** Whom a desk records: somebody on the roster, whoever holds a card, or a guest who is on no roster. */

@@ -10,8 +10,6 @@ export const key = '✅ Absen';
 export const labels = {
   event: (at: Date, title: string) => `${shortDate(at)} · ${title}`,
   create: '➕ Buat acara',
-  previous: '◀️',
-  next: '▶️',
   otherEvents: '⬅️ Acara lain',
   openAnyway: 'Ya, buka absen sekarang',
   wall: '🖥 Layar',
@@ -28,6 +26,8 @@ export const labels = {
   guest: '➕ Tidak ada di daftar',
   leaveDesk: 'Selesai',
   undo: '↩️ Urungkan',
+  doubles: (people: number) => `👥 Mungkin dobel (${count(people)})`,
+  undoDouble: (number: number) => `↩️ Urungkan nomor ${number}`,
   left: '🚶 Pulang lebih awal',
   stayed: '↩️ Tidak jadi pulang',
   recordAgain: 'Catat lagi',
@@ -70,7 +70,7 @@ export function confirmOtherDay(event: EventLines, isOver: boolean): Html {
     html`Acara ini <b>bukan hari ini</b>. Tetap buka absen sekarang?`,
     isOver
       ? html`Yang dicatat sekarang memakai jam sekarang.`
-      : html`Untuk mencoba layar tidak apa-apa: scan kader baru dihitung menjelang acara.`,
+      : html`Untuk mencoba layar tidak apa-apa: scan dari kader mulai dihitung menjelang acara.`,
   );
 }
 
@@ -79,6 +79,8 @@ export interface Counts {
   came: number;
   walkIns: number;
   leftEarly: number;
+  /** People who may have been written down twice. */
+  doubles: number;
 }
 
 export interface CardFacts extends EventLines {
@@ -110,6 +112,7 @@ export function card(facts: CardFacts): Html {
     html`Hadir: <b>${count(counts.came)}</b> dari ${count(counts.invited)} undangan`,
     counts.walkIns > 0 && html`Tanpa undangan: ${count(counts.walkIns)}`,
     counts.leftEarly > 0 && html`Pulang lebih awal: ${count(counts.leftEarly)}`,
+    counts.doubles > 0 && html`👥 Mungkin tercatat dua kali: ${count(counts.doubles)} orang`,
     latest.length > 0 && '',
     ...latest.map(({ number, name, at }) => html`${number}. ${name} (${timeOfDay(at)})`),
     '',
@@ -216,6 +219,41 @@ export function recorded(checkIn: Recorded): Html {
   return lines(html`✅ ${arrival(checkIn)}`, personLines(checkIn));
 }
 
+interface Namesake {
+  name: string;
+  number: number;
+  at: Date;
+}
+
+/** Below what was recorded: there was somebody of that name already. */
+export function withDouble(card: Html, { name, number, at }: Namesake): Html {
+  return lines(
+    card,
+    '',
+    html`👥 <b>Mungkin dobel</b>: ${name} dari wilayah yang sama sudah tercatat ${timeOfDay(at)}, nomor ${number}.`,
+    html`Orangnya sama? Tekan <b>${labels.undo}</b>. Kalau dua orang, biarkan saja.`,
+  );
+}
+
+/** @param more how many are not shown */
+export function doubles(title: string, people: Recorded[][], more: number): Html {
+  if (people.length === 0)
+    return html`👥 Tidak ada yang tampak tercatat dua kali di <b>${title}</b>.`;
+  return lines(
+    html`👥 Mungkin tercatat dua kali di <b>${title}</b>`,
+    html`<i>Nama dan wilayahnya sama. Kalau orangnya sama, urungkan salah satu. Kalau memang dua orang, biarkan saja.</i>`,
+    ...people.flatMap((records) => [
+      '',
+      ...records.map(
+        ({ number, at, name, from, reason }) =>
+          html`${number}. <b>${name}</b>${from === null ? '' : `, ${from}`} (${timeOfDay(at)}${reason === null ? '' : `, ${reason}`})`,
+      ),
+    ]),
+    more > 0 && '',
+    more > 0 && html`<i>Dan ${count(more)} lagi.</i>`,
+  );
+}
+
 export function alreadyThere(checkIn: Recorded, byScan: boolean): Html {
   return lines(
     html`Sudah tercatat ${byScan ? 'lewat layar' : 'di meja'}: ${arrival(checkIn)}.`,
@@ -234,7 +272,14 @@ export function askReason(name: string): Html {
   );
 }
 
-export function askNamesake(known: { name: string; number: number; at: Date }): Html {
+export function askListed(name: string): Html {
+  return lines(
+    html`<b>${name}</b> dari wilayah itu ada di daftar kader. Orangnya yang ini?`,
+    html`Kalau ya, tekan namanya.`,
+  );
+}
+
+export function askNamesake(known: Namesake): Html {
   return lines(
     html`Sudah ada tamu dengan nama itu: <b>${known.name}</b>, nomor ${known.number}, ${timeOfDay(known.at)}.`,
     html`Catat juga?`,

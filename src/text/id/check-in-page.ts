@@ -43,6 +43,9 @@ const notDone: Record<Deed['kind'], string> = {
 export const desk = {
   title: 'Meja absen',
   loading: 'Mengambil daftar…',
+  noStore:
+    'HP ini tidak mengizinkan halaman ini menyimpan catatan. Buka alamatnya di Chrome, bukan di jendela penyamaran.',
+  notStored: 'Belum tersimpan: penyimpanan HP ini penuh. Hapus beberapa berkas, lalu coba lagi.',
   loadFailed: 'Daftar belum dapat diambil. Periksa jaringan; halaman ini mencoba lagi sendiri.',
   tabs: { search: 'Cari', recent: 'Terbaru', guest: 'Tamu' },
   of: (invited: string) => `dari ${invited}`,
@@ -53,7 +56,7 @@ export const desk = {
   sending: (count: number) => `Mengirim ${count}…`,
   ready: 'Siap dipakai tanpa jaringan',
   closedNow: 'Absen sedang ditutup. Buka lagi lewat /absen di Telegram.',
-  searchPlaceholder: 'Ketik 3 huruf nama…',
+  searchPlaceholder: '3 huruf nama…',
   clear: 'Hapus',
   searchHint: 'Ketik tiga huruf dari nama, mis. “sit ami”. Bisa juga pindai kartu kader.',
   nobody: (query: string) => `Tidak ada “${query}” di daftar.`,
@@ -90,6 +93,7 @@ export const desk = {
     noJabatan: 'Bukan PSM/TKSK',
     reason: 'Alasan datang',
     save: 'Catat hadir',
+    listed: 'Nama ini ada di daftar. Orangnya yang ini? Ketuk namanya:',
     saveToo: 'Orang lain, catat juga',
     namesake: (time: string, number: number | null) =>
       `Sudah ada tamu dengan nama itu${number === null ? '' : `, nomor ${number}`}, ${time}. Catat juga?`,
@@ -100,6 +104,8 @@ export const desk = {
     attention: 'Perlu dilihat',
     waiting: 'menunggu jaringan',
     understood: 'Mengerti',
+    another: 'Orang lain',
+    same: 'Sama, urungkan',
     guest: 'tamu',
   },
   card: {
@@ -114,6 +120,8 @@ export const desk = {
   conflicts: {
     already: (name: string, time: string, number: number) =>
       `${name} sudah tercatat ${time}, nomor ${number}. Tidak dicatat dua kali.`,
+    double: (name: string, number: number, time: string, other: number) =>
+      `${name}, nomor ${number}, mungkin dobel: nama dan wilayah yang sama sudah tercatat ${time}, nomor ${other}. Orangnya sama?`,
     refused: (name: string, deed: Deed['kind'], why: string) => `${name} ${notDone[deed]}: ${why}`,
   },
   refusals: {
@@ -127,6 +135,7 @@ export const desk = {
     outside_area: 'bukan dari wilayah Bapak/Ibu.',
     undone: 'sudah diurungkan petugas lain. Catat lagi bila orangnya memang hadir.',
     gone: 'catatan hadirnya tidak ada lagi.',
+    no_double: 'catatan yang satunya sudah diurungkan, jadi yang ini tetap.',
   } satisfies Record<DeedRefusal, string>,
 };
 

@@ -6,6 +6,16 @@ import { type Html, html, lines } from '../html.ts';
 export const cardMenu = 'Kartu hadir untuk absen';
 export const cardKey = '🪪 Kartu';
 
+/** To a kader who asks for /absen, which the office opens. */
+export const howToCheckIn = lines(
+  html`<b>Cara absen di tempat acara</b>`,
+  '',
+  html`1. Buka kamera HP, arahkan ke kode di layar, lalu ketuk tautan Telegram yang muncul.`,
+  html`2. Atau tunjukkan /kartu kepada petugas di meja absen.`,
+  '',
+  html`Begitu tercatat, Bapak/Ibu menerima nomor urut di chat ini.`,
+);
+
 export const labels = {
   sendLocation: '📍 Kirim lokasi saya',
   cancel: 'Batal',

@@ -1,13 +1,14 @@
 import type { DeskPerson } from '../schema.ts';
 
 /**
- * The roster entry that a card names; whether the card is genuine, the server finds out.
+ * What a card says: the roster entry that it names, and its code without whatever stands around it. Whether the
+ * card is genuine, the server finds out.
  *
  * @param text what a scanner reads: `https://t.me/…?start=kartu_12_…`, or the code alone
  */
-export function cardKader(text: string): number | null {
-  const [, id] = /(?:^|kartu_)(\d{1,9})_[\w-]{22}$/.exec(text.trim()) ?? [];
-  return id === undefined ? null : Number(id);
+export function readCard(text: string): { kaderId: number; code: string } | null {
+  const [, code = '', id] = /(?:^|kartu_)((\d{1,9})_[\w-]{22})$/.exec(text.trim()) ?? [];
+  return id === undefined ? null : { kaderId: Number(id), code };
 }
 
 /** The roster entry of whom a desk records; null for a guest. */
@@ -16,7 +17,7 @@ export function kaderOf(person: DeskPerson): number | null {
     case 'kader':
       return person.kaderId;
     case 'card':
-      return cardKader(person.code);
+      return readCard(person.code)?.kaderId ?? null;
     case 'guest':
       return null;
   }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { desk as text } from '../../../text/id/check-in-page.ts';
 import type { RosterEntry } from '../page-contract.ts';
-import { cardKader } from './card-reading.ts';
+import { readCard } from './card-reading.ts';
 import type { Picked } from './desk-screen.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -25,11 +25,11 @@ export function CardScan({
   const [problem, setProblem] = useState<string | null>(null);
   const [hasCamera, setHasCamera] = useState('BarcodeDetector' in window);
 
-  const take = (code: string): boolean => {
-    const kaderId = cardKader(code);
-    const entry = kaderId === null ? undefined : people.get(kaderId);
-    if (entry !== undefined) onCard({ entry, cardCode: code.trim() });
-    else setProblem(kaderId === null ? text.card.unreadable : text.card.notOnList);
+  const take = (read: string): boolean => {
+    const card = readCard(read);
+    const entry = card === null ? undefined : people.get(card.kaderId);
+    if (card !== null && entry !== undefined) onCard({ entry, cardCode: card.code });
+    else setProblem(card === null ? text.card.unreadable : text.card.notOnList);
     return entry !== undefined;
   };
   return (

@@ -27,7 +27,8 @@ export function Desk() {
   const [picked, setPicked] = useState<Picked | null>(null);
   const [isScanning, setScanning] = useState(false);
 
-  if (desk === null) return <p class="loading">{text.loading}</p>;
+  if (desk === 'opening') return <p class="loading">{text.loading}</p>;
+  if (desk === 'no_store') return <p class="loading">{text.noStore}</p>;
   const { view } = desk;
   const waiting = view.deeds.filter(({ outcome }) => outcome === null).length;
   if (view.refused !== null)
@@ -65,6 +66,7 @@ export function Desk() {
             areas={event.roster.areas}
             zone={event.roster.zone}
             isOpen={event.isOpen}
+            onPick={(entry) => setPicked({ entry, cardCode: null })}
           />
         )}
       </main>

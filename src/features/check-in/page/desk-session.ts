@@ -21,6 +21,8 @@ export interface DeskView {
   deeds: readonly KeptDeed[];
   isOnline: boolean;
   refused: PageRefusal['reason'] | null;
+  /** The device could not keep what was done last. */
+  isFull: boolean;
 }
 
 /**
@@ -32,7 +34,13 @@ export class DeskSession {
   readonly #eventId: number;
   readonly #changed: (view: DeskView) => void;
   readonly #clock = new ServerClock();
-  #view: DeskView = { event: null, deeds: [], isOnline: navigator.onLine, refused: null };
+  #view: DeskView = {
+    event: null,
+    deeds: [],
+    isOnline: navigator.onLine,
+    refused: null,
+    isFull: false,
+  };
   #failures = 0;
   #rosterAt = Number.NEGATIVE_INFINITY;
   #stopResting: () => void = () => {};
@@ -59,23 +67,23 @@ export class DeskSession {
     }
   }
 
-  /** Records somebody as having come now. */
-  record(person: DeskPerson, name: string, reason: string | null): Promise<void> {
+  /** Records somebody as having come now. @returns of this and of the following: whether the device keeps it */
+  record(person: DeskPerson, name: string, reason: string | null): Promise<boolean> {
     return this.#keep({ kind: 'record', ...this.#stamp(), person, reason }, name);
   }
 
-  /** Takes a record back. */
-  undo(target: CheckInTarget, name: string): Promise<void> {
-    return this.#keep({ kind: 'undo', ...this.#stamp(), target }, name);
+  /** Takes a record back. @param onlyDouble as one of two that seem to be the same person */
+  undo(target: CheckInTarget, name: string, onlyDouble = false): Promise<boolean> {
+    return this.#keep({ kind: 'undo', ...this.#stamp(), target, onlyDouble }, name);
   }
 
   /** Notes that somebody leaves now. */
-  leave(target: CheckInTarget, name: string): Promise<void> {
+  leave(target: CheckInTarget, name: string): Promise<boolean> {
     return this.#keep({ kind: 'leave', ...this.#stamp(), target }, name);
   }
 
   /** Notes that somebody does not leave early after all. */
-  stay(target: CheckInTarget, name: string): Promise<void> {
+  stay(target: CheckInTarget, name: string): Promise<boolean> {
     return this.#keep({ kind: 'stay', ...this.#stamp(), target }, name);
   }
 
@@ -92,24 +100,27 @@ export class DeskSession {
   }
 
   /** On the device first: whatever happens then, it is not lost. */
-  async #keep(deed: Deed, name: string): Promise<void> {
+  async #keep(deed: Deed, name: string): Promise<boolean> {
+    const { nonce } = deed;
     const last = this.#view.deeds.at(-1)?.order ?? 0;
-    await this.#store.keepDeed({
-      nonce: deed.nonce,
-      eventId: this.#eventId,
-      order: Math.max(Date.now(), last + 1),
-      deed,
-      name,
-      outcome: null,
-    });
+    const order = Math.max(Date.now(), last + 1);
+    const kept = { nonce, eventId: this.#eventId, order, deed, name, outcome: null };
+    const isKept = await this.#store.keepDeed(kept).then(
+      () => true,
+      () => false,
+    );
+    this.#show({ isFull: !isKept });
+    if (!isKept) return false;
     await this.#showDeeds();
     this.#wake();
+    return true;
   }
 
   async #exchange(): Promise<void> {
     try {
-      if (Date.now() - this.#rosterAt > rosterLastsMs) await this.#loadRoster();
+      // First what waits: on a bad network the roster may not get through, and these few bytes do.
       await this.#send();
+      if (Date.now() - this.#rosterAt > rosterLastsMs) await this.#loadRoster();
       await this.#look();
       this.#failures = 0;
       this.#show({ isOnline: true });
@@ -156,7 +167,8 @@ export class DeskSession {
       const arrivals = withArrival(event.arrivals, outcome.arrival, isThere);
       await this.#keepEvent({ ...event, arrivals });
     }
-    const isNews = !outcome.ok || (kept.deed.kind === 'record' && outcome.already);
+    const isNews =
+      !outcome.ok || (kept.deed.kind === 'record' && (outcome.already || outcome.double));
     if (isNews) await this.#store.keepDeed({ ...kept, outcome });
     else await this.#store.forgetDeed(kept.nonce);
   }

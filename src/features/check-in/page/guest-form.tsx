@@ -1,43 +1,60 @@
 import { useState } from 'preact/hooks';
 import { desk as text } from '../../../text/id/check-in-page.ts';
-import type { DeskArea, PageZone } from '../page-contract.ts';
+import type { DeskArea, PageZone, RosterEntry } from '../page-contract.ts';
 import { timeIn } from './page-format.ts';
-import { namesakeOf } from './presence.ts';
+import { listedAs, namesakeOf } from './presence.ts';
 import type { DeskAtWork } from './use-desk.ts';
 
 const jabatanChoices = ['PSM', 'TKSK'] as const;
 
 /** Writes down somebody who is on no list. */
 export function GuestForm({
-  desk: { session, present },
+  desk: { session, present, people },
   areas,
   zone,
   isOpen,
+  onPick,
 }: {
   desk: DeskAtWork;
   areas: DeskArea[];
   zone: PageZone;
   isOpen: boolean;
+  /** The guest is somebody on the roster after all. */
+  onPick: (entry: RosterEntry) => void;
 }) {
   const [name, setName] = useState('');
   const [areaName, setAreaName] = useState('');
   const [jabatan, setJabatan] = useState<'PSM' | 'TKSK' | null>(null);
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
   // The guest about whom it was asked whether they are another one than their namesake.
   const [asked, setAsked] = useState<string | null>(null);
   const area = areas.find((each) => each.name.toLowerCase() === areaName.trim().toLowerCase());
   const isComplete =
-    isOpen && name.trim().length >= 2 && area !== undefined && reason.trim().length >= 2;
+    isOpen &&
+    !isSaving &&
+    name.trim().length >= 2 &&
+    area !== undefined &&
+    reason.trim().length >= 2;
 
   const who = `${name.trim()} · ${area?.name ?? ''}`;
-  const namesake =
-    asked === who && area !== undefined ? namesakeOf(present, { name, area: area.name }) : null;
+  const guestAs = { name, area: area?.name ?? '' };
+  const wasAsked = asked === who;
+  const listed = wasAsked ? listedAs(people.values(), guestAs) : null;
+  const namesake = wasAsked ? namesakeOf(present, guestAs) : null;
+  const isAnother = listed !== null || namesake !== null;
 
-  const save = (event: SubmitEvent) => {
+  const pick = (entry: RosterEntry) => {
+    setName('');
+    onPick(entry);
+  };
+
+  const save = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!isComplete || area === undefined) return;
-    if (asked !== who && namesakeOf(present, { name, area: area.name }) !== null) {
+    const isKnown = () => listedAs(people.values(), guestAs) ?? namesakeOf(present, guestAs);
+    if (!wasAsked && isKnown() !== null) {
       setAsked(who);
       setSaved(null);
       return;
@@ -49,9 +66,13 @@ export function GuestForm({
       jabatan,
       kecamatanCode,
       kelurahanCode,
+      ...(isAnother ? { isAnother } : {}),
     };
-    void session.record(guest, guest.name, reason.trim());
-    setSaved(guest.name);
+    setSaving(true);
+    const isKept = await session.record(guest, guest.name, reason.trim());
+    setSaving(false);
+    setSaved(isKept ? guest.name : null);
+    if (!isKept) return;
     setName('');
     setAreaName('');
     setReason('');
@@ -61,11 +82,6 @@ export function GuestForm({
     <form class="guest" onSubmit={save}>
       <h2>{text.guest.heading}</h2>
       <p class="hint">{text.guest.hint}</p>
-      {saved !== null && (
-        <p class="saved" role="status">
-          ✓ {text.guest.saved(saved)}
-        </p>
-      )}
       <label>
         {text.guest.name}
         <input
@@ -118,13 +134,26 @@ export function GuestForm({
           onInput={({ currentTarget }) => setReason(currentTarget.value)}
         />
       </label>
-      {namesake !== null && (
+      {listed !== null && (
+        <p class="problem" role="alert">
+          {text.guest.listed}
+          <button type="button" class="second" onClick={() => pick(listed)}>
+            {listed.name}
+          </button>
+        </p>
+      )}
+      {listed === null && namesake !== null && (
         <p class="problem" role="alert">
           {text.guest.namesake(timeIn(zone, namesake.at), namesake.number)}
         </p>
       )}
+      {saved !== null && (
+        <p class="saved" role="status">
+          ✓ {text.guest.saved(saved)}
+        </p>
+      )}
       <button type="submit" class="main" disabled={!isComplete}>
-        {namesake === null ? text.guest.save : text.guest.saveToo}
+        {isAnother ? text.guest.saveToo : text.guest.save}
       </button>
     </form>
   );

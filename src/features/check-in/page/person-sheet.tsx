@@ -24,13 +24,16 @@ export function PersonSheet({
 }) {
   const presence = desk.byKader.get(entry.id);
   const [isMine, setMine] = useState(false);
-  const record = (reason: string | null) => {
+  const [isSaving, setSaving] = useState(false);
+  const record = async (reason: string | null) => {
     setMine(true);
+    setSaving(true);
     const person =
       cardCode === null
         ? { by: 'kader' as const, kaderId: entry.id }
         : { by: 'card' as const, code: cardCode };
-    void desk.session.record(person, entry.name, reason);
+    await desk.session.record(person, entry.name, reason);
+    setSaving(false);
   };
   return (
     <Sheet label={entry.name} onClose={onClose}>
@@ -39,7 +42,13 @@ export function PersonSheet({
         {entry.area} · {entry.jabatan}
       </p>
       {presence === undefined ? (
-        <Recording key={String(isOpen)} invited={entry.invited} isOpen={isOpen} onRecord={record} />
+        <Recording
+          key={String(isOpen)}
+          invited={entry.invited}
+          isOpen={isOpen}
+          isSaving={isSaving}
+          onRecord={record}
+        />
       ) : (
         <>
           <Recorded presence={presence} isMine={isMine} zone={zone} />
@@ -61,10 +70,12 @@ export function PersonSheet({
 function Recording({
   invited,
   isOpen,
+  isSaving,
   onRecord,
 }: {
   invited: boolean;
   isOpen: boolean;
+  isSaving: boolean;
   onRecord: (reason: string | null) => void;
 }) {
   const [reason, setReason] = useState('');
@@ -100,7 +111,7 @@ function Recording({
       <button
         type="button"
         class="main"
-        disabled={!isOpen || !isReasoned}
+        disabled={!isOpen || !isReasoned || isSaving}
         onClick={() => onRecord(invited ? null : reason.trim())}
       >
         {text.present}

@@ -1,5 +1,5 @@
 import { nameKey } from '../../../language/names.ts';
-import type { Deed, DeskArrival } from '../page-contract.ts';
+import type { Deed, DeskArrival, RosterEntry } from '../page-contract.ts';
 import { kaderOf } from './card-reading.ts';
 import type { KeptDeed } from './kept.ts';
 
@@ -76,6 +76,17 @@ function toPresence({ checkInId, number, at, ...rest }: DeskArrival): Presence {
     walkIn: rest.walkIn ?? false,
     leftAt: rest.leftAt ?? null,
   };
+}
+
+/** Somebody on the roster who is called like a guest, as one hears it, and comes from the same area. */
+export function listedAs(
+  people: Iterable<RosterEntry>,
+  guest: { name: string; area: string },
+): RosterEntry | null {
+  const key = nameKey(guest.name);
+  for (const entry of people)
+    if (entry.area === guest.area && nameKey(entry.name) === key) return entry;
+  return null;
 }
 
 /** A guest who is there already under the same name, as one hears it, from the same area as far as is known. */

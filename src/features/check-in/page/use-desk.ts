@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RosterEntry } from '../page-contract.ts';
 import { DeskSession, type DeskView } from './desk-session.ts';
-import { openDeskStore } from './desk-store.ts';
+import { type DeskStore, openDeskStore } from './desk-store.ts';
 import { keepOffline } from './keep-offline.ts';
 import { type Presence, presences } from './presence.ts';
 
@@ -17,18 +17,23 @@ export interface DeskAtWork {
   isKept: boolean;
 }
 
-/** The desk of the event that the page's address names; null until the device's memory is open. */
-export function useDesk(): DeskAtWork | null {
+/**
+ * The desk of the event that the page's address names; `opening` until the device's memory is open, and
+ * `no_store` where the browser gives none.
+ */
+export function useDesk(): DeskAtWork | 'opening' | 'no_store' {
   const [session, setSession] = useState<DeskSession | null>(null);
   const [view, setView] = useState<DeskView | null>(null);
   const [isKept, setKept] = useState(false);
+  const [hasStore, setHasStore] = useState(true);
 
   useEffect(() => {
-    void openDeskStore().then((store) => {
+    const begin = (store: DeskStore) => {
       const opened = new DeskSession(store, eventOfAddress(), setView);
       setSession(opened);
       void opened.run();
-    });
+    };
+    void openDeskStore().then(begin, () => setHasStore(false));
     void keepOffline().then(setKept);
   }, []);
 
@@ -44,7 +49,7 @@ export function useDesk(): DeskAtWork | null {
     () => new Map((roster?.people ?? []).map((entry) => [entry.id, entry])),
     [roster],
   );
-  if (session === null || view === null) return null;
+  if (session === null || view === null) return hasStore ? 'opening' : 'no_store';
   return { session, view, present, byKader, people, isKept };
 }
 
