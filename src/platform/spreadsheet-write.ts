@@ -1,5 +1,6 @@
-import type { Cell } from 'write-excel-file/node';
+import type { CellObject } from 'write-excel-file/node';
 import { type CellValue, cellText, isBlank } from './sheet.ts';
+import { onA4, paperCells, type SheetPaper } from './sheet-paper.ts';
 
 /**
  * A column of a table to be written. `text` (the default) keeps every character, leading zeros of
@@ -15,8 +16,8 @@ export type OutputColumn = {
 /** A table to be written; the cells of a row stand in the order of the columns. */
 export type OutputTable = { columns: OutputColumn[]; rows: CellValue[][] };
 
-/** A table with the name of its sheet. */
-export type OutputSheet = OutputTable & { name: string };
+/** A table with the name of its sheet, and for one that is printed and signed, what is around it. */
+export type OutputSheet = OutputTable & { name: string; paper?: SheetPaper };
 
 const NARROWEST = 8;
 const WIDEST = 60;
@@ -24,8 +25,8 @@ const ROWS_MEASURED = 200;
 const FORMATS = { number: '#,##0.##########', rupiah: '"Rp"#,##0', date: 'dd/mm/yyyy' };
 
 /**
- * Writes an XLSX workbook: bold header that stays in place while scrolling, amounts with the
- * reader's own thousands sign, dates day first. Texts are written as texts, so that one beginning
+ * Writes an XLSX workbook: bold header that stays in place while scrolling (but below a paper's
+ * letterhead, which would leave no room on a phone), amounts with the reader's own thousands sign, dates day first. Texts are written as texts, so that one beginning
  * with `=` is never a formula. Sheet names are shortened and made unique as Excel demands.
  */
 export async function writeXlsx(sheets: OutputSheet[]): Promise<Buffer> {
@@ -33,19 +34,25 @@ export async function writeXlsx(sheets: OutputSheet[]): Promise<Buffer> {
   // Loaded when first needed: a start should not wait for it.
   const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(
-    sheets.map(({ columns, rows }, index) => ({
-      sheet: names[index] ?? '',
-      stickyRowsCount: 1,
-      columns: columns.map((column, at) => ({ width: column.width ?? widthOf(column, rows, at) })),
-      data: [
-        columns.map(({ title }): Cell => ({ value: title, type: String, fontWeight: 'bold' })),
+    sheets.map(({ columns, rows, paper }, index) => {
+      const widths = columns.map((column, at) => column.width ?? widthOf(column, rows, at));
+      const cells = [
+        columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),
         ...rows.map((row) => columns.map((column, at) => outputCell(row[at] ?? null, column))),
-      ],
-    })),
+      ];
+      return {
+        sheet: names[index] ?? '',
+        columns: widths.map((width) => ({ width })),
+        ...(paper === undefined
+          ? { data: cells, stickyRowsCount: 1 }
+          : { data: paperCells(paper, cells, widths), showGridLines: false }),
+      };
+    }),
+    { features: [onA4(sheets.map(({ paper }) => paper))] },
   ).toBuffer();
 }
 
-function outputCell(value: CellValue, { kind = 'text' }: OutputColumn): Cell {
+function outputCell(value: CellValue, { kind = 'text' }: OutputColumn): CellObject | null {
   if (isBlank(value)) return null;
   if (kind === 'date') {
     const day = toDate(value);

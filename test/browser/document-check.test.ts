@@ -54,14 +54,26 @@ describe.skipIf(!hasBrowser)('the page of a paper in a browser', () => {
     await page.close();
   });
 
-  it('has the server compare where the browser may not hash', async () => {
-    const { bytes, code, origin, page } = await certificate();
-    await page.addInitScript('Object.defineProperty(window, "isSecureContext", { value: false })');
+  it.each([
+    ['may not hash', { isSecure: false, javaScriptEnabled: true }],
+    ['runs no script', { isSecure: true, javaScriptEnabled: false }],
+  ])('has the server compare where the browser %s', async (_why, { isSecure, ...options }) => {
+    const { bytes, code, origin } = await certificate();
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, ...options });
+    if (!isSecure)
+      await page.addInitScript(
+        'Object.defineProperty(window, "isSecureContext", { value: false })',
+      );
     await page.goto(`${origin}/periksa/${code}`);
+    const send = page.getByRole('button', { name: 'Periksa berkas' });
     await choose(page, bytes);
+    await send.click();
     await page.getByText('Berkas ini asli dan tidak diubah').waitFor();
     await choose(page, Buffer.from('lain'));
+    await send.click();
     await page.getByText('Berkas ini berbeda').waitFor();
+    await page.getByRole('link', { name: 'Periksa dokumen lain' }).click();
+    await page.getByLabel('Kode dokumen').waitFor();
     await page.close();
   });
 });

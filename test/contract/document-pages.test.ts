@@ -32,7 +32,14 @@ async function papers() {
   };
 }
 
-const asFile = { 'content-type': 'application/octet-stream' };
+/** A file as a browser's form sends it. */
+async function asForm(file: Buffer, name = 'sertifikat.pdf') {
+  const form = new FormData();
+  form.append('berkas', new File([file], name));
+  const sent = new Response(form);
+  const payload = Buffer.from(await sent.arrayBuffer());
+  return { payload, headers: { 'content-type': sent.headers.get('content-type') ?? '' } };
+}
 
 describe('the page of a paper', () => {
   it('of a list says what it is, in numbers and without a name', async () => {
@@ -68,13 +75,9 @@ describe('the page of a paper', () => {
     const { body } = await server.inject(`/periksa/${certificate.code}`);
     expect(body).toContain('Sertifikat ini tidak berlaku lagi');
     expect(body).not.toContain('Siti');
-    const sent = await server.inject({
-      method: 'POST',
-      url: `/periksa/${certificate.code}/berkas`,
-      headers: asFile,
-      payload: certificate.bytes,
-    });
-    expect(sent.statusCode).toBe(404);
+    const url = `/periksa/${certificate.code}`;
+    const sent = await server.inject({ method: 'POST', url, ...(await asForm(certificate.bytes)) });
+    expect(sent.body).toBe(body);
   });
 
   it('a code that nobody gave out, and one that is none', async () => {
@@ -118,30 +121,51 @@ describe('/periksa', () => {
 });
 
 describe('a file sent to be compared', () => {
+  const genuine = '<p class="verdict genuine">';
+  const altered = '<p class="verdict altered">';
+  const failed = '<p class="verdict failed">';
+
   it('is genuine, or altered by a single byte, or another paper', async () => {
     const { server, list, certificate, world } = await papers();
     const before = await world.db.issuedDocument.count();
-    const verdictOn = async (code: string, payload: Buffer) => {
-      const url = `/periksa/${code}/berkas`;
-      const sent = await server.inject({ method: 'POST', url, headers: asFile, payload });
-      return sent.json() as { isGenuine: boolean };
+    const verdictOn = async (code: string, file: Buffer) => {
+      const url = `/periksa/${code}`;
+      const { body } = await server.inject({ method: 'POST', url, ...(await asForm(file)) });
+      expect(body).toContain('ini tercatat');
+      return body.match(/<p class="verdict \w+">/)?.[0];
     };
-    expect(await verdictOn(list.code, list.bytes)).toEqual({ isGenuine: true });
-    expect(await verdictOn(certificate.code, certificate.bytes)).toEqual({ isGenuine: true });
-    const altered = Buffer.from(list.bytes);
-    altered.writeUInt8((altered.at(-20) ?? 0) ^ 1, altered.length - 20);
-    expect(await verdictOn(list.code, altered)).toEqual({ isGenuine: false });
-    expect(await verdictOn(list.code, certificate.bytes)).toEqual({ isGenuine: false });
+    expect(await verdictOn(list.code, list.bytes)).toBe(genuine);
+    expect(await verdictOn(certificate.code, certificate.bytes)).toBe(genuine);
+    const other = Buffer.from(list.bytes);
+    other.writeUInt8((other.at(-20) ?? 0) ^ 1, other.length - 20);
+    expect(await verdictOn(list.code, other)).toBe(altered);
+    expect(await verdictOn(list.code, certificate.bytes)).toBe(altered);
     expect(await world.db.issuedDocument.count()).toBe(before);
   });
 
-  it('of an unknown paper, or not sent as a file, is refused', async () => {
+  it('that is none, or did not arrive whole, or is larger than any paper, is answered with a page', async () => {
     const { server, list } = await papers();
-    const send = async (url: string, headers: Record<string, string>) =>
-      (await server.inject({ method: 'POST', url, headers, payload: '{}' })).statusCode;
-    expect(await send('/periksa/0000000000000000/berkas', asFile)).toBe(404);
-    const address = `/periksa/${list.code}/berkas`;
-    expect(await send(address, { 'content-type': 'application/json' })).toBe(415);
-    expect(await send(address, { 'content-type': 'text/html' })).toBe(415);
+    const send = (sent: { headers: Record<string, string>; payload: Buffer | string }) =>
+      server.inject({ method: 'POST', url: `/periksa/${list.code}`, ...sent });
+    const whole = await asForm(list.bytes);
+    expect((await send(await asForm(Buffer.alloc(0)))).body).toContain(failed);
+    const cut = await send({ ...whole, payload: whole.payload.subarray(0, 2_000) });
+    expect(cut.body).toContain(failed);
+    const json = await send({ headers: { 'content-type': 'application/json' }, payload: '{}' });
+    expect(json.body).toContain(failed);
+    const text = await send({ headers: { 'content-type': 'text/html' }, payload: '<i>' });
+    expect(text.body).toContain(failed);
+    const large = await send(await asForm(Buffer.alloc(21 * 1024 * 1024)));
+    expect(large.body).toContain(altered);
+  });
+
+  it('of a paper that nobody made says so', async () => {
+    const { server, list } = await papers();
+    const form = await asForm(list.bytes);
+    const url = '/periksa/0000000000000000';
+    const sent = await server.inject({ method: 'POST', url, ...form });
+    expect(sent.statusCode).toBe(404);
+    expect(sent.body).toContain('Dokumen tidak ditemukan');
+    expect(sent.body).not.toContain('verdict');
   });
 });

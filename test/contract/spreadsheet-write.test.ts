@@ -71,6 +71,45 @@ describe('an XLSX that is written', () => {
   });
 });
 
+describe('a sheet that is a paper', () => {
+  it('has its lines around a framed table, upright on A4, as wide as the page', async () => {
+    const columns = [{ title: 'No', width: 5 }, { title: 'Nama', width: 20 }, { title: 'Paraf' }];
+    const paper = {
+      above: [{ text: 'DINAS SOSIAL', isBold: true, isRuled: true }, { text: 'kata '.repeat(12) }],
+      below: [{ text: '=1+1', from: 1 }],
+      rowHeight: 30,
+      footer: 'Halaman &P dari &N',
+    };
+    const bytes = await writeXlsx([
+      { name: 'Tabel', columns, rows: [[1, 'Siti', '']] },
+      { name: 'Lembar', columns, rows: [[1, 'Siti', '']], paper },
+    ]);
+    const xml = part(bytes, 'xl/worksheets/sheet2.xml');
+    expect(xml).toContain('<mergeCell ref="A1:C1"/>');
+    expect(xml).toContain('<mergeCell ref="B5:C5"/>');
+    const heights = [...xml.matchAll(/<row r="(\d)" ht="([\d.]+)"/g)].map(([, row, ht]) => [
+      row,
+      ht,
+    ]);
+    // Joined cells do not grow by themselves: what is too long for its line is given another one.
+    expect(heights.map(([row, ht]) => [row, Math.round(Number(ht))])).toEqual([
+      ['1', 15],
+      ['2', 45],
+      ['4', 30],
+      ['5', 15],
+    ]);
+    expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>');
+    expect(xml).toContain('<pageSetup paperSize="9" orientation="portrait" fitToHeight="0"/>');
+    expect(xml).toContain(
+      '&amp;CHalaman &amp;P dari &amp;N</oddFooter></headerFooter></worksheet>',
+    );
+    expect(xml).not.toContain('state="frozen"');
+    expect(xml).not.toContain('<f>');
+    expect(part(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('pageSetup');
+    expect(part(bytes, 'xl/styles.xml')).toMatch(/<bottom style="double"/);
+  });
+});
+
 describe('a CSV that is written', () => {
   it('opens right in Excel under Indonesian settings', () => {
     const bytes = writeCsv({

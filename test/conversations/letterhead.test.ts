@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { encodePng } from '../../src/platform/png.ts';
 import { bytesOf, pageCount } from '../support/arrivals.ts';
+import { later } from '../support/later.ts';
 import { startWorld } from '../support/world.ts';
 
 const logo = (side: number) =>
@@ -52,7 +53,7 @@ describe('/kop', () => {
       before: { nip: '196801011990031001' },
       after: { office: ['PEMERINTAH KOTA TANGERANG', 'DINAS SOSIAL & <PPPA>'] },
     });
-    await admin.says('halo');
+    await admin.says('Aula Barat');
     admin.sees(/belum mengerti/);
   });
 
@@ -100,6 +101,18 @@ describe('/kop', () => {
     admin.looksAway();
     await admin.says('/batal');
     admin.sees(/dibatalkan/);
+    expect(await world.db.auditEntry.count({ where: { subject: 'letterhead' } })).toBe(0);
+  });
+
+  it('what is written the day after is not taken for the answer', async () => {
+    const { world, admin } = await office();
+    await admin.says('/kop');
+    admin.looksAway();
+    await admin.taps('Nama pejabat');
+    admin.looksAway();
+    await later(world, '2024-05-21T08:00');
+    await admin.says('selamat pagi');
+    admin.sees(/tidak ada yang saya ubah[\s\S]*Nama: belum diisi/);
     expect(await world.db.auditEntry.count({ where: { subject: 'letterhead' } })).toBe(0);
   });
 

@@ -48,6 +48,19 @@ it.each([
   expect(await standing()).toEqual([null, null]);
 });
 
+it('returns a greeting and a thank-you once the answer is known', async () => {
+  const { siti, standing } = await invited();
+  await siti.says('siap hadir bu');
+  siti.looksAway();
+  await siti.says('terima kasih bu');
+  siti.sees('Sama-sama');
+  await siti.says('assalamualaikum');
+  siti.sees('Waalaikumsalam');
+  await siti.says('seragamnya kekecilan');
+  siti.sees('tetap ✅ Hadir');
+  expect(await standing()).toEqual(['HADIR', null]);
+});
+
 it('answers a question about money where one is asked', async () => {
   const { siti, standing } = await invited();
   await siti.says('insentif april udah cair blm bu');

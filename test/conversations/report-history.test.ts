@@ -43,7 +43,7 @@ describe('/riwayat', () => {
     expect(text).toContain('Datang 2 dari 3 kegiatan yang memakai absen.');
     expect(text).toContain('Diundang 4 kali, dijawab 2 kali.');
     expect(text).toContain(
-      'Rabu, 22 Mei 2024\nPembinaan Mei\n⏳ Tidak menjawab\nKegiatannya belum selesai',
+      'Rabu, 22 Mei 2024\nPembinaan Mei\n⏳ Belum menjawab\nKegiatannya belum selesai',
     );
     expect(text).toContain('Rapat Mendadak\nTidak diundang\n🏁 Datang 09.00 WIB');
     expect(text).toContain('Rapat Awal Mei\n⏳ Tidak menjawab\n🪑 Tidak datang');

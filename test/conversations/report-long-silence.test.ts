@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameKey } from '../../src/language/names.ts';
 import { came, pastEvent } from '../support/past-events.ts';
 import { answered, sheetsOf } from '../support/training.ts';
 import { startWorld } from '../support/world.ts';
@@ -77,5 +78,32 @@ describe('silent for three events', () => {
     staff.sees(/Halaman 2 dari 3/);
     await staff.taps('Kembali');
     staff.sees(/Kecamatan yang mana/);
+  });
+
+  it('hundreds are in order of their names, however many reads they take', async () => {
+    const world = await startWorld({ at: '2024-05-10T09:00' });
+    const names = Array.from(
+      { length: 501 },
+      (_, at) => `Kader ${String(501 - at).padStart(3, '0')}`,
+    );
+    await world.db.kader.createMany({
+      data: names.map((name) => ({
+        name,
+        nameKey: nameKey(name),
+        jabatan: 'PSM',
+        ...world.area({ kelurahan: 'Bugel' }),
+        createdAt: world.clock.now(),
+        updatedAt: world.clock.now(),
+      })),
+    });
+    for (const day of days) await pastEvent(world, { title: `Rapat ${day}`, day });
+    const coordinator = await world.officer('Bu Ani', 'COORDINATOR', { kecamatan: 'Karawaci' });
+    await coordinator.says('/belum');
+    coordinator.looksAway();
+    await coordinator.taps('Diam 3 kegiatan');
+    coordinator.looksAway();
+    await coordinator.taps('Unduh XLSX');
+    const [sheet] = await sheetsOf(world, coordinator.sees(/kader-diam\.xlsx/));
+    expect(sheet?.rows.slice(1).map(([name]) => name)).toEqual(names.toReversed());
   });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { command, onButton } from '../../src/bot/actions.ts';
 import { defineButton, idArgument } from '../../src/bot/callback-data.ts';
 import { createChatQueue } from '../../src/bot/chat-queue.ts';
+import { pageOf } from '../../src/bot/paging.ts';
 import { createRegistry } from '../../src/bot/registry.ts';
 import { splitText } from '../../src/bot/split-text.ts';
 import type { Actor } from '../../src/features/access/rules.ts';
@@ -72,6 +73,21 @@ describe('registry', () => {
     expect(registry.menuOf(admin).map((action) => action.name)).toEqual(['start', 'petugas']);
   });
 
+  it('knows a key by its words, without the picture', () => {
+    const card = command({
+      name: 'kartu',
+      need: 'kader',
+      key: '🪪 Kartu Hadir',
+      run: async () => {},
+    });
+    const registry = createRegistry([card]);
+    expect(registry.key('🪪 Kartu Hadir')).toBe(card);
+    expect(registry.key('kartu hadir')).toBeNull();
+    expect(registry.typedKey('kartu  hadir')).toBe(card);
+    expect(registry.typedKey('kartu hadir saya')).toBeNull();
+    expect(registry.typedKey('')).toBeNull();
+  });
+
   it('does not let two actions claim the same name', () => {
     expect(() => createRegistry([start, start])).toThrow('"start"');
     const button = onButton(defineButton('x', []), 'anyone', async () => {});
@@ -119,5 +135,18 @@ describe('chat queue', () => {
     await expect(failing).rejects.toThrow('no');
     await Promise.all([slow, last, other]);
     expect(done).toEqual(['other chat', 'first', 'last']);
+  });
+});
+
+describe('pages', () => {
+  it('show everything once, in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, size) => {
+        const { pages } = pageOf(items, 0, size);
+        const all = Array.from({ length: pages }, (_, at) => pageOf(items, at, size).items).flat();
+        expect(all).toEqual(items);
+        expect(pageOf(items, 10_000, size).page).toBe(pages - 1);
+      }),
+    );
   });
 });

@@ -5,7 +5,6 @@ import {
   type Answered,
   arrivalsOf,
   groupByArea,
-  pageOf,
   percentOf,
   recapOf,
   silentOf,
@@ -168,19 +167,6 @@ describe('counting answers and arrivals', () => {
       '36.71.07.1001',
       '36.71.07.1002',
     ]);
-  });
-});
-
-describe('pages', () => {
-  it('show everything once, in order', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, size) => {
-        const { pages } = pageOf(items, 0, size);
-        const all = Array.from({ length: pages }, (_, at) => pageOf(items, at, size).items).flat();
-        expect(all).toEqual(items);
-        expect(pageOf(items, 10_000, size).page).toBe(pages - 1);
-      }),
-    );
   });
 });
 

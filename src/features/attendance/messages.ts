@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, type Message, toSend } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
 import * as text from '../../text/id/attendance.ts';
 import type { AnswerWindow, Event } from '../event/rules.ts';
@@ -174,28 +175,21 @@ export function whichEvent(
 
 /** What is coming, with one's own answers; a single event is shown whole by the caller. */
 export function agendaCard(invitations: AgendaEntry[], page: number): Message {
-  const pages = Math.max(1, Math.ceil(invitations.length / agendaPage));
-  const current = Math.min(page, pages - 1);
-  const shown = invitations.slice(current * agendaPage, (current + 1) * agendaPage);
-  if (shown.length === 0) return { text: text.agendaEmpty };
+  if (invitations.length === 0) return { text: text.agendaEmpty };
+  const { items, ...at } = pageOf(invitations, page, agendaPage);
   return {
     text: text.agenda(
-      shown.map(({ event, answer, came }) => ({ ...event, answer, came })),
+      items.map(({ event, answer, came }) => ({ ...event, answer, came })),
       invitations.length,
     ),
     keyboard: buttons(
-      ...shown.map(({ event }) => [
+      ...items.map(({ event }) => [
         button(
           text.labels.openInvitation(event.startsAt, event.title),
           on.agendaEntryButton.data(event.id),
         ),
       ]),
-      [
-        ...(current > 0 ? [button(text.labels.previous, on.agendaButton.data(current - 1))] : []),
-        ...(current < pages - 1
-          ? [button(text.labels.next, on.agendaButton.data(current + 1))]
-          : []),
-      ],
+      pageButtons(at, (to) => on.agendaButton.data(to)),
     ),
   };
 }

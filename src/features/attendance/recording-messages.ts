@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, inRows, type Message, toSend } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import * as attendanceText from '../../text/id/attendance.ts';
 import * as text from '../../text/id/attendance-recording.ts';
 import type { Event } from '../event/rules.ts';
@@ -14,14 +15,14 @@ const perPage = 8;
 /** Events for which answers can be recorded, a page of them. */
 export function eventList(events: readonly Event[], page: number): Message {
   if (events.length === 0) return { text: text.noEvents };
-  const { items, turning } = paged(events, page, (to) => on.recordEventsButton.data(to));
+  const { items, ...at } = pageOf(events, page, perPage);
   return {
     text: text.chooseEvent,
     keyboard: buttons(
       ...items.map(({ id, startsAt, title }) => [
         button(text.labels.event(startsAt, title), on.recordButton.data(id, 0)),
       ]),
-      turning,
+      pageButtons(at, (to) => on.recordEventsButton.data(to)),
     ),
   };
 }
@@ -37,13 +38,14 @@ export function whoCard(
   wilayah: Wilayah,
 ): Message {
   const unasked = people.filter(({ answer, reachableAt }) => answer === null && !reachableAt);
-  const { items, turning } = paged(unasked, page, (to) => on.recordButton.data(event.id, to));
+  const { items, ...at } = pageOf(unasked, page, perPage);
   return {
     text: text.chooseWho(event, window, unasked.length),
-    keyboard: buttons(...personRows(event.id, items, wilayah), turning, [
-      button(text.labels.otherEvents, on.recordEventsButton.data(0)),
-      done(),
-    ]),
+    keyboard: buttons(
+      ...personRows(event.id, items, wilayah),
+      pageButtons(at, (to) => on.recordButton.data(event.id, to)),
+      [button(text.labels.otherEvents, on.recordEventsButton.data(0)), done()],
+    ),
   };
 }
 
@@ -156,16 +158,4 @@ function done(): InlineKeyboardButton {
 function spoken(person: Invited, wilayah: Wilayah): text.RecordedPerson {
   const { name, jabatan, phone, answer } = person;
   return { name, jabatan, area: wilayah.areaName(person), phone: phone?.e164 ?? null, answer };
-}
-
-function paged<T>(items: readonly T[], page: number, data: (page: number) => string) {
-  const pages = Math.max(1, Math.ceil(items.length / perPage));
-  const at = Math.min(page, pages - 1);
-  return {
-    items: items.slice(at * perPage, (at + 1) * perPage),
-    turning: [
-      ...(at > 0 ? [button(text.labels.previous, data(at - 1))] : []),
-      ...(at < pages - 1 ? [button(text.labels.next, data(at + 1))] : []),
-    ],
-  };
 }

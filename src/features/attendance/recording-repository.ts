@@ -3,7 +3,7 @@ import { type Phone, parsePhone } from '../../platform/phone.ts';
 import type { Area, Scope } from '../access/rules.ts';
 import { toEvent } from '../event/repository.ts';
 import type { Event } from '../event/rules.ts';
-import { byAreaAndName, onRoster, whereScope } from '../kader/repository.ts';
+import { byAreaAndName, onRoster, personColumns, whereScope } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 import { type Coordinator, toAnswer } from './repository.ts';
 import type { StandingAnswer } from './rules.ts';
@@ -58,11 +58,7 @@ export async function listInvitedOf(
       recordedBy: { select: { firstName: true, kader: { select: { name: true } } } },
       kader: {
         select: {
-          name: true,
-          jabatan: true,
-          kecamatanCode: true,
-          kelurahanCode: true,
-          phone: true,
+          ...personColumns,
           account: { select: { id: true, telegramId: true, unreachableAt: true } },
         },
       },

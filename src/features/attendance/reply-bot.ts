@@ -1,9 +1,11 @@
 import { type Action, onText } from '../../bot/actions.ts';
 import { type BotContext, say } from '../../bot/context.ts';
 import type { Message } from '../../bot/message.ts';
+import { greetingIn } from '../../language/greetings.ts';
 import { understandReply } from '../../language/replies/understand-reply.ts';
 import type { Grants } from '../access/rules.ts';
 import type { OfficeOffer } from '../helpdesk/bot.ts';
+import { isThanks } from '../helpdesk/thanks.ts';
 import * as messages from './messages.ts';
 import { meaningOf, type ReplyMeaning } from './reply-rules.ts';
 import type { Invitation } from './rules.ts';
@@ -37,6 +39,8 @@ export function replyActions({ attendance, incentiveAnswer, officeOffer }: Reply
         await say(ctx, messages.whichEvent([meant, ...others], way));
         return true;
       }
+      const isCourtesy = greetingIn(said) !== null || isThanks(said);
+      if (meaning.kind === 'other' && meant.answer !== null && isCourtesy) return false;
       await say(ctx, await react(ctx, who, meant, meaning));
       if (meaning.kind === 'answer' && meaning.alsoIncentive)
         await say(ctx, await incentiveAnswer(who.kader.id, said));

@@ -174,8 +174,9 @@ function drawRow(doc: Pdf, row: RollRow, y: number): void {
   cell(2, row.jabatan ?? '', 'center', 1);
   cell(3, row.kelurahan, 'left', 2);
   cell(4, text.timeCell(row), 'center', 1);
-  if (row.state !== 'blank' && row.state !== 'came') {
-    cell(5, text.absent, 'center', 1);
+  const unsigned = text.signatureCell(row);
+  if (unsigned !== '') {
+    cell(5, unsigned, 'center', 1);
     return;
   }
   // One signs at the left and the next at the right, so that large signatures do not run into each other.
@@ -220,13 +221,7 @@ function drawClosing(doc: Pdf, roll: Roll, { letterhead }: PrintedLetterhead, y:
   }
   if (roll.variant === 'blank')
     drawLine(doc, text.cameByHand, { x: left + cellWidth + 12, y: y + 20, width, size: 10 });
-  else
-    drawLine(doc, `* ${text.walkInNote}. ${text.recordedNote}`, {
-      x: left,
-      y: y + 43,
-      width,
-      size: 7.5,
-    });
+  else drawLine(doc, text.timesNote, { x: left, y: y + 43, width, size: 7.5 });
   const signature = { x: left + width - 210, y: y + 58, width: 210 };
   drawSignature(doc, letterhead, roll.event.startsAt, signature);
 }

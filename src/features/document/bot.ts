@@ -60,10 +60,13 @@ export function documentActions({ ports, report, lists, certificates }: Document
         const own = await certificates.own(who.kader.id);
         const [only, ...others] = own.ready;
         if (only === undefined || others.length > 0)
-          return void (await say(ctx, messages.ownCertificates(own)));
+          return void (await say(ctx, messages.ownCertificates(own, 0)));
         await sendOwn(ctx, who, only.id);
       },
     }),
+    onButton(on.ownCertificatesButton, 'kader', async (ctx, who, [page]) =>
+      show(ctx, messages.ownCertificates(await certificates.own(who.kader.id), page)),
+    ),
     onButton(on.ownCertificateButton, 'kader', (ctx, who, [checkInId]) =>
       sendOwn(ctx, who, checkInId),
     ),

@@ -15,6 +15,8 @@ export const rollFileButton = defineButton('dh.file', [
   z.enum(rollFormats),
 ]);
 
+/** One's own certificates to choose from. */
+export const ownCertificatesButton = defineButton('sert.list', [page]);
 /** One's own certificate of an arrival. */
 export const ownCertificateButton = defineButton('sert.own', [idArgument]);
 /** Staff look for somebody who came, to print their certificate. */

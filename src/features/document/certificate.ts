@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { nameKey } from '../../language/names.ts';
+import { nameSearch } from '../../language/name-search.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Scope } from '../access/rules.ts';
@@ -96,7 +96,7 @@ export function createCertificateService({
     const bytes = await draw(facts, stamp);
     const kept = { facts, contentHash, issuedAt, fileHash: hashOf(bytes) };
     const written = transact(async (tx) => {
-      if (earlier !== null) await replacePaper(tx, earlier.id, kept);
+      if (earlier !== null) await replacePaper(tx, earlier, kept);
       else
         await createPaper(tx, {
           ...kept,
@@ -117,8 +117,8 @@ export function createCertificateService({
       await written;
     } catch (error) {
       // Asked for twice at once: whoever comes second is given the first one's.
-      const other = earlier === null ? await findCertificate(db, presence.id) : null;
-      if (other?.facts.kind !== 'CERTIFICATE') throw error;
+      const other = await findCertificate(db, presence.id);
+      if (other?.facts.kind !== 'CERTIFICATE' || other.fileHash === earlier?.fileHash) throw error;
       return drawAgain(other, other.facts);
     }
     return { facts, bytes, stamp };
@@ -132,7 +132,7 @@ export function createCertificateService({
     if (fileHash !== issued.fileHash && !facts.otherFiles.includes(fileHash)) {
       const otherFiles = [...facts.otherFiles, fileHash];
       await transact((tx) =>
-        replacePaper(tx, issued.id, { ...issued, facts: { ...facts, otherFiles } }),
+        replacePaper(tx, issued, { ...issued, facts: { ...facts, otherFiles } }),
       );
     }
     return { facts, bytes, stamp };
@@ -148,12 +148,9 @@ export function createCertificateService({
     },
 
     async findArrivals(scope, eventId, written) {
-      const wanted = nameKey(written).split(' ').filter(Boolean);
+      const isMeant = nameSearch(written);
       const arrivals = await listArrivals(db, eventId, scope);
-      return arrivals.filter(({ person }) => {
-        const words = nameKey(person.name).split(' ');
-        return wanted.every((start) => words.some((word) => word.startsWith(start)));
-      });
+      return arrivals.filter(({ person }) => isMeant(person.name));
     },
 
     async issue(accountId, checkInId, mayHave) {

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import * as text from '../../text/id/document.ts';
 import type { Event } from '../event/rules.ts';
-import { pageOf } from '../report/rules.ts';
 import type { OfferOutcome, RollOffer, RollOutcome } from './attendance-list.ts';
 import * as on from './buttons.ts';
 import type { CertificateOutcome, OwnCertificates, PresenceAtEvent } from './certificate.ts';
@@ -11,23 +11,18 @@ import type { RollFormat, RollVariant } from './schema.ts';
 
 const eventsPerPage = 6;
 const peopleShown = 8;
-const certificatesShown = 20;
 
 /** Events to choose from, a page of them. */
 export function eventList(events: Event[], page: number): Message {
   if (events.length === 0) return { text: text.noEvents };
   const { items, ...at } = pageOf(events, page, eventsPerPage);
-  const turn = (label: string, to: number) => button(label, on.rollListButton.data(to));
   return {
     text: text.chooseEvent,
     keyboard: buttons(
       ...items.map(({ id, startsAt, title }) => [
         button(text.labels.event(startsAt, title), on.rollButton.data(id)),
       ]),
-      [
-        ...(at.page > 0 ? [turn(text.labels.previous, at.page - 1)] : []),
-        ...(at.page < at.pages - 1 ? [turn(text.labels.next, at.page + 1)] : []),
-      ],
+      pageButtons(at, (to) => on.rollListButton.data(to)),
     ),
   };
 }
@@ -68,19 +63,19 @@ export function rollCaption({ roll, stamp }: Extract<RollOutcome, { ok: true }>)
   return { text: text.rollCaption(roll.event.title, people, { ...stamp, printedCode: code }) };
 }
 
-/** What a kader can be given now, or when, or why not. */
-export function ownCertificates({ ready, waiting }: OwnCertificates): Message {
+/** What a kader can be given now, a page of it; or when, or why not. */
+export function ownCertificates({ ready, waiting }: OwnCertificates, page: number): Message {
   const [next] = waiting;
   if (ready.length === 0)
     return { text: next === undefined ? text.noCertificates : text.certificateLater(next.event) };
+  const { items, ...at } = pageOf(ready, page, eventsPerPage);
   return {
     text: text.chooseCertificate,
     keyboard: buttons(
-      ...ready
-        .slice(0, certificatesShown)
-        .map(({ id, event }) => [
-          button(text.labels.event(event.startsAt, event.title), on.ownCertificateButton.data(id)),
-        ]),
+      ...items.map(({ id, event }) => [
+        button(text.labels.event(event.startsAt, event.title), on.ownCertificateButton.data(id)),
+      ]),
+      pageButtons(at, (to) => on.ownCertificatesButton.data(to)),
     ),
   };
 }

@@ -2,7 +2,7 @@ import { type Html, html, lines } from '../../text/html.ts';
 import * as text from '../../text/id/document-pages.ts';
 import { printedCode } from './codes.ts';
 import type { IssuedPaper } from './repository.ts';
-import { fileHashesOf, type Verification } from './verification.ts';
+import { type FileVerdict, fileHashesOf, type Verification } from './verification.ts';
 
 /**
  * The pages that confirm papers, as HTML. What comes from outside stands between tags only, where `html`
@@ -17,8 +17,16 @@ export function startPage(office: string): string {
   return page('start', office, askForm('start'));
 }
 
-/** What is known about a code. */
-export function verificationPage(office: string, verification: Verification, at: PageAt): string {
+/** The name of the form's field for a file. */
+export const fileField = 'berkas';
+
+/** What is known about a code, and about a file that was sent to be compared. */
+export function verificationPage(
+  office: string,
+  verification: Verification,
+  at: PageAt,
+  verdict: FileVerdict | null,
+): string {
   if (!verification.ok)
     return page(
       at,
@@ -26,10 +34,17 @@ export function verificationPage(office: string, verification: Verification, at:
       lines(section('unknown', text.notFound[verification.reason]), askForm(at)),
     );
   const { paper, isRevoked } = verification;
-  const said = isRevoked
-    ? section('revoked', text.revoked)
-    : section('known', text.known[paper.facts.kind], factList(paper));
-  return page(at, office, isRevoked ? said : lines(said, fileForm(paper)));
+  if (isRevoked) return page(at, office, section('revoked', text.revoked));
+  return page(
+    at,
+    office,
+    lines(
+      verdict !== null &&
+        html`<section><p class="verdict ${verdict}">${text.file[verdict]}</p></section>`,
+      section('known', text.known[paper.facts.kind], factList(paper)),
+      fileForm(paper),
+    ),
+  );
 }
 
 function page(at: PageAt, office: string, content: Html): string {
@@ -97,15 +112,17 @@ function factList(paper: IssuedPaper): Html {
   )}</dl>`;
 }
 
+/** Sends the file to be compared; where the script runs, it is compared on the device instead. */
 function fileForm(paper: IssuedPaper): Html {
-  const { heading, hint, label, noScript, busy, genuine, altered, failed } = text.file;
+  const { heading, hint, label, submit, busy, genuine, altered, failed } = text.file;
   return lines(
-    html`<section hidden data-hashes="${fileHashesOf(paper).join(' ')}" data-address="${paper.code}/berkas"`,
+    html`<section><h2>${heading}</h2><p>${hint}</p>`,
+    html`<form class="file" action="${paper.code}" method="post" enctype="multipart/form-data"`,
+    html` data-hashes="${fileHashesOf(paper).join(' ')}"`,
     html` data-busy="${busy}" data-genuine="${genuine}" data-altered="${altered}" data-failed="${failed}">`,
-    html`<h2>${heading}</h2><p>${hint}</p>`,
-    html`<label class="pick">${label}<input type="file" accept=".pdf,.xlsx"></label><output></output>`,
-    html`</section>`,
-    html`<noscript><section><p>${noScript}</p></section></noscript>`,
+    html`<label>${label}<input type="file" name="${fileField}" accept=".pdf,.xlsx" required></label>`,
+    html`<button>${submit}</button><output class="verdict"></output>`,
+    html`</form></section>`,
   );
 }
 

@@ -1,11 +1,12 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { createPageBundle } from '../../platform/page-bundle.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { createLetterheadService } from '../letterhead/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import { hashOf, readCode } from './codes.ts';
-import { startPage, verificationPage } from './page-html.ts';
-import { fileHashesOf, verify } from './verification.ts';
+import { readCode } from './codes.ts';
+import { fileField, startPage, verificationPage } from './page-html.ts';
+import type { IssuedPaper } from './repository.ts';
+import { type FileVerdict, verdictOn, verify } from './verification.ts';
 
 export interface DocumentPagesDeps {
   ports: Pick<Ports, 'db' | 'transact' | 'clock' | 'logger'>;
@@ -18,8 +19,9 @@ const assetEntries = new Map([
   ['check-file.css', 'check-file.css'],
 ]);
 
-/** No list of a whole city comes near to this. */
+/** No list of a whole city comes near to this, so that a larger file is none of ours. */
 const largestFile = 20 * 1024 * 1024;
+const tooLarge = 413;
 
 /**
  * `/periksa`: whether a paper is genuine and unaltered. Open to everybody who holds the paper: its code of 80
@@ -32,23 +34,34 @@ export function documentPages({
   const letterhead = createLetterheadService(ports, wilayah);
   const bundle = createPageBundle(new URL('./page/', import.meta.url));
   const office = async () => (await letterhead.current()).office.join(' · ');
-  const sendPage = (reply: FastifyReply, code: number, page: string) =>
-    reply.code(code).headers(pageHeaders).type('text/html; charset=utf-8').send(page);
+  const sendPage = (reply: FastifyReply, page: string) =>
+    reply.headers(pageHeaders).type('text/html; charset=utf-8').send(page);
+
+  /** The page of a paper, with what is said of a file where one was sent. */
+  async function sendPaper(
+    reply: FastifyReply,
+    typed: string,
+    verdictOf: (paper: IssuedPaper) => FileVerdict | null,
+  ): Promise<FastifyReply> {
+    const verification = await verify(ports.db, typed);
+    if (!verification.ok) reply.code(404);
+    const verdict = verification.ok ? verdictOf(verification.paper) : null;
+    return sendPage(reply, verificationPage(await office(), verification, 'paper', verdict));
+  }
 
   return (server) => {
     server.get<{ Querystring: { kode?: string } }>('/periksa', async ({ query }, reply) => {
-      if (typeof query.kode !== 'string') return sendPage(reply, 200, startPage(await office()));
+      if (typeof query.kode !== 'string') return sendPage(reply, startPage(await office()));
       const code = readCode(query.kode);
       if (code !== null) return reply.redirect(`periksa/${code}`, 303);
       const verification = { ok: false, reason: 'no_code' } as const;
-      return sendPage(reply, 404, verificationPage(await office(), verification, 'start'));
+      const page = verificationPage(await office(), verification, 'start', null);
+      return sendPage(reply.code(404), page);
     });
 
-    server.get<{ Params: { code: string } }>('/periksa/:code', async ({ params }, reply) => {
-      const verification = await verify(ports.db, params.code);
-      const status = verification.ok ? 200 : 404;
-      return sendPage(reply, status, verificationPage(await office(), verification, 'paper'));
-    });
+    server.get<PaperRoute>('/periksa/:code', ({ params }, reply) =>
+      sendPaper(reply, params.code, () => null),
+    );
 
     server.get<{ Params: { file: string } }>(
       '/periksa/halaman/:file',
@@ -63,27 +76,44 @@ export function documentPages({
       },
     );
 
-    // A scope of its own, since files as they are may come to no other page.
+    // A scope of its own, since forms with files may come to no other page.
     server.register(async (scope) => {
       scope.addContentTypeParser(
-        'application/octet-stream',
+        'multipart/form-data',
         { parseAs: 'buffer', bodyLimit: largestFile },
         (_request, body, done) => done(null, body),
       );
-      scope.post<{ Params: { code: string }; Body: Buffer }>(
-        '/periksa/:code/berkas',
-        { bodyLimit: largestFile },
-        async ({ params, body }, reply) => {
-          const verification = await verify(ports.db, params.code);
-          if (!verification.ok || verification.isRevoked)
-            return reply.code(404).send({ reason: 'unknown' });
-          if (!Buffer.isBuffer(body)) return reply.code(415).send({ reason: 'no_file' });
-          const isGenuine = fileHashesOf(verification.paper).includes(hashOf(body));
-          return reply.headers({ 'cache-control': 'no-store' }).send({ isGenuine });
-        },
-      );
+      scope.setErrorHandler<FastifyError, PaperRoute>((error, { params }, reply) => {
+        const { statusCode = 500 } = error;
+        if (statusCode >= 500) ports.logger.error({ err: error }, 'a file could not be checked');
+        const verdict = statusCode === tooLarge ? 'altered' : 'failed';
+        return sendPaper(reply.code(statusCode), params.code, () => verdict);
+      });
+      scope.post<PaperRoute>('/periksa/:code', async ({ params, headers, body }, reply) => {
+        const file = await fileIn(body, headers['content-type'] ?? '');
+        return sendPaper(reply, params.code, (paper) =>
+          file === null ? 'failed' : verdictOn(file, paper),
+        );
+      });
     });
   };
+}
+
+interface PaperRoute {
+  Params: { code: string };
+  Body: Buffer;
+}
+
+/** The file of a form that a browser sent; null when none was chosen, or the form was cut. */
+async function fileIn(form: Buffer, contentType: string): Promise<Buffer | null> {
+  try {
+    const sent = await new Response(form, { headers: { 'content-type': contentType } }).formData();
+    const file = sent.get(fileField);
+    const isChosen = file instanceof File && file.size > 0;
+    return isChosen ? Buffer.from(await file.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
 }
 
 const pageHeaders = {
@@ -91,7 +121,6 @@ const pageHeaders = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "connect-src 'self'",
     'img-src data:',
     "base-uri 'none'",
     "form-action 'self'",

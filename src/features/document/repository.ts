@@ -184,12 +184,19 @@ export async function findCertificate(db: Db | Tx, checkInId: number): Promise<I
   return row === null ? null : toPaper(row);
 }
 
-/** Puts another content in the place of a paper's, under the same code. */
-export async function replacePaper(tx: Tx, id: number, paper: Omit<IssuedPaper, 'id' | 'code'>) {
-  const { facts, issuedAt, ...columns } = paper;
+/**
+ * Puts another content in the place of a paper's, under the same code.
+ *
+ * @throws when somebody else has done so since `earlier` was read
+ */
+export async function replacePaper(
+  tx: Tx,
+  earlier: IssuedPaper,
+  { facts, contentHash, fileHash, issuedAt }: Omit<IssuedPaper, 'id' | 'code'>,
+): Promise<void> {
   await tx.issuedDocument.update({
-    where: { id },
-    data: { ...columns, facts: asJson(facts), createdAt: issuedAt },
+    where: { id: earlier.id, fileHash: earlier.fileHash },
+    data: { contentHash, fileHash, facts: asJson(facts), createdAt: issuedAt },
   });
 }
 

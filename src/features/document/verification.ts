@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database.ts';
-import { readCode } from './codes.ts';
+import { hashOf, readCode } from './codes.ts';
 import { findPaper, type IssuedPaper } from './repository.ts';
 
 /** What is said about a paper by its code. */
@@ -18,4 +18,12 @@ export async function verify(db: Db, typed: string): Promise<Verification> {
 /** The hashes of files that are this paper: as a rule one, more where versions of the program drew it. */
 export function fileHashesOf({ fileHash, facts }: IssuedPaper): string[] {
   return facts.kind === 'CERTIFICATE' ? [fileHash, ...facts.otherFiles] : [fileHash];
+}
+
+/** What is said of a file that somebody has; `failed`: it did not arrive whole. */
+export type FileVerdict = 'genuine' | 'altered' | 'failed';
+
+/** Whether a file is a paper, byte by byte. */
+export function verdictOn(file: Buffer, paper: IssuedPaper): FileVerdict {
+  return fileHashesOf(paper).includes(hashOf(file)) ? 'genuine' : 'altered';
 }

@@ -5,6 +5,7 @@ import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts
 import type { Ports } from '../../platform/ports.ts';
 import * as text from '../../text/id/letterhead.ts';
 import type { Grants } from '../access/rules.ts';
+import { isStillAsked } from '../attendance/rules.ts';
 import { documentIn, receive, type SentDocument } from '../transfer/receiving.ts';
 import * as on from './buttons.ts';
 import { fieldQuestion, letterheadCard } from './messages.ts';
@@ -14,7 +15,10 @@ import type { LetterheadService } from './service.ts';
 type Admin = Grants['admin'];
 
 /** The field that is being asked for. */
-const asking = defineDraft('letterhead', z.object({ field: z.enum(letterheadFields) }));
+const asking = defineDraft(
+  'letterhead',
+  z.object({ field: z.enum(letterheadFields), askedAt: z.iso.datetime() }),
+);
 
 export interface LetterheadDeps {
   ports: Ports;
@@ -41,7 +45,8 @@ export function letterheadActions({ ports, letterhead, samplePage }: LetterheadD
       await show(ctx, letterheadCard(await letterhead.current()));
     }),
     onButton(on.letterheadFieldButton, 'admin', async (ctx, who, [field]) => {
-      await writeDraft(db, asking, who.accountId, { field }, clock.now());
+      const now = clock.now();
+      await writeDraft(db, asking, who.accountId, { field, askedAt: now.toISOString() }, now);
       await show(ctx, fieldQuestion(field, await letterhead.current()));
     }),
     onButton(on.clearFieldButton, 'admin', async (ctx, who, [field]) => {
@@ -60,12 +65,13 @@ export function letterheadActions({ ports, letterhead, samplePage }: LetterheadD
   }
 
   async function take(ctx: BotContext, who: Admin): Promise<void> {
-    const field = (await readDraft(db, asking, who.accountId))?.field ?? null;
-    if (field === null) {
+    const asked = await readDraft(db, asking, who.accountId);
+    if (asked === null || !isStillAsked(new Date(asked.askedAt), clock.now())) {
       await clearDraft(db, who.accountId);
-      await say(ctx, letterheadCard(await letterhead.current()));
+      await say(ctx, letterheadCard(await letterhead.current(), text.askedLongAgo));
       return;
     }
+    const { field } = asked;
     const outcome =
       field === 'logo'
         ? await takeLogo(ctx, who)

@@ -8,7 +8,6 @@ import {
   type Pdf,
   pictureSource,
 } from '../../platform/pdf.ts';
-import { dayOfInstant } from '../../text/format.ts';
 import * as text from '../../text/id/letterhead.ts';
 import { printedNip } from './rules.ts';
 import type { Letterhead } from './schema.ts';
@@ -76,7 +75,7 @@ export function drawSignature(
   at: { x: number; y: number; width: number },
 ): void {
   const place = { x: at.x, width: at.width, size: 10 };
-  drawLine(doc, `${city}, ${dayOfInstant(signed)}`, { ...place, y: at.y });
+  drawLine(doc, text.placeAndDay(city, signed), { ...place, y: at.y });
   drawFitted(doc, title, { ...place, y: at.y + 14, smallest: 8, lines: 2 });
   const nameY = at.y + 92;
   drawFitted(doc, name ?? '', {
@@ -92,11 +91,7 @@ export function drawSignature(
     .moveTo(at.x, rule)
     .lineTo(at.x + at.width, rule)
     .stroke('#000');
-  drawLine(doc, `NIP. ${nip === null ? '' : printedNip(nip)}`, {
-    ...place,
-    y: rule + 2,
-    size: 9.5,
-  });
+  drawLine(doc, text.numbered(printedNip(nip)), { ...place, y: rule + 2, size: 9.5 });
 }
 
 /** A sheet that shows the letterhead and the signature, before anything is printed with them. */

@@ -12,10 +12,7 @@ const dispensable: readonly LetterheadField[] = ['address', 'logo', 'name', 'nip
 export function letterheadCard(letterhead: Letterhead, note: Html | null = null): Message {
   const { logo, nip, ...shown } = letterhead;
   return {
-    text: text.card(
-      { ...shown, hasLogo: logo !== null, nip: nip === null ? null : printedNip(nip) },
-      note,
-    ),
+    text: text.card({ ...shown, hasLogo: logo !== null, nip: printedNip(nip) }, note),
     keyboard: buttons(
       ...inRows(
         letterheadFields.map((field) =>

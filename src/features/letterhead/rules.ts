@@ -57,7 +57,8 @@ export function readField(field: TypedField, typed: string): FieldReading {
 }
 
 /** An employee number as it is printed: `19700101 199501 1 001` (birth, appointment, sex, number). */
-export function printedNip(nip: string): string {
+export function printedNip(nip: string | null): string | null {
+  if (nip === null) return null;
   return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
 }
 

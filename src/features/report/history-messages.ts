@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { defineButton, idArgument } from '../../bot/callback-data.ts';
 import { button, buttons, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import { lines } from '../../text/html.ts';
 import * as text from '../../text/id/report-history.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import type { Candidate, HistoryView } from './history.ts';
 import { type HistoryEntry, presenceOf } from './history-rules.ts';
-import { turning } from './page-buttons.ts';
-import { pageOf } from './rules.ts';
 
 const page = z.coerce.number().int().min(0);
 
@@ -36,7 +35,7 @@ export function candidateList(
           historyButton.data(candidate.id, 0),
         ),
       ]),
-      turning(turn, (to) => searchButton.data(to, typed)),
+      pageButtons(turn, (to) => searchButton.data(to, typed)),
     ),
   };
 }
@@ -62,7 +61,7 @@ export function historyCard(
   );
   return {
     text: shown.note === undefined ? card : lines(shown.note, '', card),
-    keyboard: buttons(turning(turn, (to) => historyButton.data(kader.id, to))),
+    keyboard: buttons(pageButtons(turn, (to) => historyButton.data(kader.id, to))),
   };
 }
 

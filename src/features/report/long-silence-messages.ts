@@ -1,4 +1,5 @@
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import type { OutputSheet } from '../../platform/spreadsheet-write.ts';
 import * as text from '../../text/id/report.ts';
 import * as silenceText from '../../text/id/report-long-silence.ts';
@@ -7,8 +8,7 @@ import { areaShown, rowName } from './area-names.ts';
 import * as on from './buttons.ts';
 import { longSilence } from './long-silence-rules.ts';
 import { mostInOneList, peoplePerPage, spoken } from './messages.ts';
-import { turning } from './page-buttons.ts';
-import { groupByArea, pageOf, spansKecamatan } from './rules.ts';
+import { groupByArea, spansKecamatan } from './rules.ts';
 import type { LongSilenceView } from './service.ts';
 import { peopleSheet } from './workbooks.ts';
 
@@ -52,7 +52,7 @@ export function longSilenceCard(
   return {
     text: silenceText.list(head, groups, { at: at.page + 1, of: at.pages }),
     keyboard: buttons(
-      turning(at, turn),
+      pageButtons(at, turn),
       [button(text.labels.refresh, turn(at.page)), file],
       [back],
     ),

@@ -1,6 +1,8 @@
+import { inChunks } from '../../platform/chunks.ts';
 import type { Db } from '../../platform/database.ts';
 import { type Phone, parsePhone } from '../../platform/phone.ts';
 import { type Area, covers, type Scope } from '../access/rules.ts';
+import { personColumns } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 import { isLongSilent, longSilence, type Sign } from './long-silence-rules.ts';
 
@@ -58,34 +60,28 @@ export async function listLongSilent(db: Db, scope: Scope, now: Date): Promise<L
   return silent.length === 0 ? [] : peopleOf(db, silent);
 }
 
-/** Rows per statement: Prisma takes at most 999 values in one list on SQLite. */
-const batch = 500;
-
+/** These people, by name. */
 async function peopleOf(db: Db, ids: readonly number[]): Promise<LongSilent[]> {
-  const people: LongSilent[] = [];
-  for (let at = 0; at < ids.length; at += batch) {
-    const rows = await db.kader.findMany({
-      where: { id: { in: ids.slice(at, at + batch) } },
-      select: {
-        id: true,
-        name: true,
-        nameKey: true,
-        jabatan: true,
-        kecamatanCode: true,
-        kelurahanCode: true,
-        phone: true,
-        account: { select: { unreachableAt: true } },
-      },
-      orderBy: { nameKey: 'asc' },
-    });
-    for (const { id, phone, account, ...row } of rows)
-      people.push({
-        ...row,
-        kaderId: id,
-        phone: phone === null ? null : parsePhone(phone),
-        registered: account !== null,
-        reachable: account !== null && account.unreachableAt === null,
-      });
-  }
-  return people;
+  const rows: Awaited<ReturnType<typeof findPeople>> = [];
+  for (const some of inChunks(ids)) rows.push(...(await findPeople(db, some)));
+  rows.sort((one, other) => (one.nameKey < other.nameKey ? -1 : 1));
+  return rows.map(({ id, phone, account, ...row }) => ({
+    ...row,
+    kaderId: id,
+    phone: phone === null ? null : parsePhone(phone),
+    registered: account !== null,
+    reachable: account !== null && account.unreachableAt === null,
+  }));
+}
+
+function findPeople(db: Db, ids: number[]) {
+  return db.kader.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      nameKey: true,
+      ...personColumns,
+      account: { select: { unreachableAt: true } },
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import * as text from '../../text/id/report.ts';
 import { label as longSilenceLabel } from '../../text/id/report-long-silence.ts';
 import { labels as recapLabels } from '../../text/id/report-recap.ts';
@@ -8,8 +9,7 @@ import { silentRows } from '../nudge/silent-rows.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { areaShown, rowName } from './area-names.ts';
 import * as on from './buttons.ts';
-import { turning } from './page-buttons.ts';
-import { groupByArea, pageOf, silentOf, spansKecamatan } from './rules.ts';
+import { groupByArea, silentOf, spansKecamatan } from './rules.ts';
 import type { InvitedPerson, InvitedView, ReportRefusal } from './service.ts';
 
 const eventsPerPage = 6;
@@ -31,7 +31,7 @@ export function eventList(kind: 'recap' | 'silent', events: Event[], page: numbe
           kind === 'recap' ? on.recapButton.data(id) : on.silentButton.data(id, 0),
         ),
       ]),
-      turning(at, (to) => list.data(to)),
+      pageButtons(at, (to) => list.data(to)),
       [
         kind === 'recap'
           ? button(recapLabels.compare, on.compareButton.data())
@@ -86,7 +86,7 @@ export function silentCard(
   return {
     text: text.silent(head, groups, { at: at.page + 1, of: at.pages }),
     keyboard: buttons(
-      turning(at, turn),
+      pageButtons(at, turn),
       ...deeds,
       [button(text.labels.refresh, turn(at.page)), ...(at.pages > 1 ? [file] : [])],
       [back],

@@ -1,4 +1,5 @@
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import { palette, type StackedBars } from '../../platform/chart.ts';
 import * as text from '../../text/id/report.ts';
 import * as recapText from '../../text/id/report-recap.ts';
@@ -7,8 +8,7 @@ import { rollButton } from '../document/buttons.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { areaShown, rowName } from './area-names.ts';
 import * as on from './buttons.ts';
-import { turning } from './page-buttons.ts';
-import { type AreaNumbers, type Arrivals, pageOf, percentOf, turnoutOf } from './rules.ts';
+import { type AreaNumbers, type Arrivals, percentOf, type Tally, turnoutOf } from './rules.ts';
 import type { InvitedPerson, InvitedView, RecapView, WalkIn } from './service.ts';
 import { numberTable } from './table.ts';
 
@@ -99,7 +99,7 @@ export function namesCard(
       of: at.pages,
     }),
     keyboard: buttons(
-      turning(at, turn),
+      pageButtons(at, turn),
       [button(text.labels.refresh, turn(at.page))],
       [button(text.labels.back, on.recapKecamatanButton.data(event.id, area.kecamatanCode))],
     ),
@@ -109,47 +109,45 @@ export function namesCard(
 /** The rows of the recap as a picture: answers, or once people come, who came. */
 export function recapChart(view: RecapView, shown: Shown, wilayah: Wilayah): StackedBars {
   const { event, arrivals, asOf, recap } = view;
-  const area = areaOfRecap(view, shown, wilayah);
-  const rows = recap.rows.map(({ area: place, tally }) => ({
-    name: rowName(place, recap.level, wilayah),
-    tally,
-  }));
-  const common = { title: event.title, note: recapText.chart.note(recap.total.walkIns) };
-  if (arrivals === 'none') {
-    const { hadir, izin, tidakHadir, belum } = recapText.chart.answerSeries;
-    return {
-      ...common,
-      subtitle: recapText.chart.subtitle('answers', area, asOf),
-      series: [
-        { name: hadir, colour: palette.blue },
-        { name: izin, colour: palette.amber },
-        { name: tidakHadir, colour: palette.red },
-        { name: belum, colour: palette.grey },
-      ],
-      rows: rows.map(({ name, tally }) => ({
-        name,
-        values: [tally.hadir, tally.izin, tally.tidakHadir, tally.belum],
-      })),
-    };
-  }
-  const { came, brokenPromise, excused, silent } = recapText.chart.arrivalSeries(arrivals);
+  const parts = arrivals === 'none' ? answerParts() : arrivalParts(arrivals);
+  const what = arrivals === 'none' ? 'answers' : 'arrivals';
   return {
-    ...common,
-    subtitle: recapText.chart.subtitle('arrivals', area, asOf),
-    series: [
-      { name: came, colour: palette.blue },
-      { name: brokenPromise, colour: palette.red },
-      { name: excused, colour: palette.amber },
-      { name: silent, colour: palette.grey },
-    ],
-    rows: rows.map(({ name, tally }) => {
-      const turnout = turnoutOf(tally);
-      return {
-        name,
-        values: [turnout.came, turnout.brokenPromise, turnout.excused, turnout.silent],
-      };
-    }),
+    title: event.title,
+    subtitle: recapText.chart.subtitle(what, areaOfRecap(view, shown, wilayah), asOf),
+    note: recapText.chart.note(recap.total.walkIns),
+    series: parts.map(({ name, colour }) => ({ name, colour })),
+    rows: recap.rows.map(({ area, tally }) => ({
+      name: rowName(area, recap.level, wilayah),
+      values: parts.map(({ people }) => people(tally)),
+    })),
   };
+}
+
+/** One of the colours of a bar, and how many people it stands for. */
+interface BarPart {
+  name: string;
+  colour: string;
+  people: (tally: Tally) => number;
+}
+
+function answerParts(): BarPart[] {
+  const { hadir, izin, tidakHadir, belum } = recapText.chart.answerSeries;
+  return [
+    { name: hadir, colour: palette.blue, people: (tally) => tally.hadir },
+    { name: izin, colour: palette.amber, people: (tally) => tally.izin },
+    { name: tidakHadir, colour: palette.red, people: (tally) => tally.tidakHadir },
+    { name: belum, colour: palette.grey, people: (tally) => tally.belum },
+  ];
+}
+
+function arrivalParts(stage: Arrivals): BarPart[] {
+  const { came, brokenPromise, excused, silent } = recapText.chart.arrivalSeries(stage);
+  return [
+    { name: came, colour: palette.blue, people: (tally) => turnoutOf(tally).came },
+    { name: brokenPromise, colour: palette.red, people: (tally) => turnoutOf(tally).brokenPromise },
+    { name: excused, colour: palette.amber, people: (tally) => turnoutOf(tally).excused },
+    { name: silent, colour: palette.grey, people: (tally) => turnoutOf(tally).silent },
+  ];
 }
 
 /** What stands under the picture. */

@@ -4,7 +4,7 @@ import { type Phone, parsePhone } from '../../platform/phone.ts';
 import { type Area, covers, type Scope } from '../access/rules.ts';
 import { toEvent } from '../event/repository.ts';
 import type { Event } from '../event/rules.ts';
-import { byAreaAndName, onRoster, whereScope } from '../kader/repository.ts';
+import { byAreaAndName, onRoster, personColumns, whereScope } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 import type { Answered, Arrival } from './rules.ts';
 
@@ -70,11 +70,7 @@ export async function listInvited(
       recordedBy: { select: { firstName: true, kader: { select: { name: true } } } },
       kader: {
         select: {
-          name: true,
-          jabatan: true,
-          kecamatanCode: true,
-          kelurahanCode: true,
-          phone: true,
+          ...personColumns,
           account: { select: { unreachableAt: true } },
           checkIns: { where: here, select: arrivalColumns },
         },
@@ -118,15 +114,7 @@ export async function listWalkIns(
       jabatan: true,
       kecamatanCode: true,
       kelurahanCode: true,
-      kader: {
-        select: {
-          name: true,
-          jabatan: true,
-          kecamatanCode: true,
-          kelurahanCode: true,
-          phone: true,
-        },
-      },
+      kader: { select: personColumns },
     },
   });
   return rows.flatMap(({ kader, walkInReason, at, number, via, leftAt, ...noted }): WalkIn[] => {

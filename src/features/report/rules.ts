@@ -190,16 +190,3 @@ export function inOrderOfInterest(events: readonly Event[], now: Date): Event[] 
   const past = byStart.filter((event) => !isComing(event, now)).reverse();
   return [...coming, ...past];
 }
-
-/** One page of a list; a page past the end is the last one. */
-export interface Page<T> {
-  items: T[];
-  page: number;
-  pages: number;
-}
-
-export function pageOf<T>(items: readonly T[], page: number, size: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(items.length / size));
-  const current = Math.min(page, pages - 1);
-  return { items: items.slice(current * size, (current + 1) * size), page: current, pages };
-}

@@ -39,9 +39,11 @@ export const elsewhere = 'Lainnya';
 export const continued = (event: string, kecamatan: string) =>
   `${event} · Kecamatan ${kecamatan} (lanjutan)`;
 
+type RowState = 'blank' | 'came' | 'excused' | 'declined' | 'missing';
+
 /** In the column of the times. */
 export function timeCell(row: {
-  state: 'blank' | 'came' | 'excused' | 'declined' | 'missing';
+  state: RowState;
   at: Date | null;
   leftAt: Date | null;
   walkIn: boolean;
@@ -62,8 +64,13 @@ export function timeCell(row: {
   }
 }
 
+/** In the column of the signatures: empty for whoever is to sign. */
+export function signatureCell({ state }: { state: RowState }): string {
+  return state === 'blank' || state === 'came' ? '' : absent;
+}
+
 /** Where there is neither a time nor a signature to come. */
-export const absent = '–';
+const absent = '–';
 
 export interface Tally {
   invited: number;
@@ -100,10 +107,10 @@ export const allTogether = 'Jumlah seluruhnya';
 export const cameByHand = 'Hadir: ……………… orang';
 export const walkInNote = 'hadir tanpa undangan';
 /** Below times that were recorded. */
-export const recordedNote =
-  'Jam dicatat oleh sistem saat peserta hadir; jam kedua adalah jam pulang lebih awal.';
+export const timesNote = `* ${walkInNote}. Jam dicatat oleh sistem saat peserta hadir; jam kedua adalah jam pulang lebih awal.`;
 
-export const pageOf = (page: number, pages: number) => `Halaman ${page} dari ${pages}`;
+export const pageOf = (page: number | string, pages: number | string) =>
+  `Halaman ${page} dari ${pages}`;
 
 export const sheets = { summary: 'Rekap', about: 'Keterangan' };
 

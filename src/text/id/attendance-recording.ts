@@ -14,8 +14,6 @@ export const labels = {
   back: '⬅️ Kembali',
   otherEvents: '⬅️ Acara lain',
   done: '✅ Selesai mencatat',
-  previous: '◀️',
-  next: '▶️',
 };
 
 export const chooseEvent = html`<b>Catat jawaban untuk acara yang mana?</b>`;

@@ -19,8 +19,6 @@ export const labels = {
   withoutReason: 'Tanpa alasan: Tidak hadir',
   back: '⬅️ Kembali',
   backToAgenda: '⬅️ Agenda',
-  previous: '◀️',
-  next: '▶️',
   openInvitation: (at: Date, title: string) => `${shortDate(at)} · ${title}`,
 };
 

@@ -84,11 +84,12 @@ export function people(
 
 export const file = {
   heading: 'Punya berkasnya?',
-  hint: 'Pilih berkas untuk diperiksa. Berkasnya tidak disimpan.',
+  hint: 'Berkasnya dibandingkan dengan yang kami buat, dan tidak disimpan.',
   label: 'Pilih berkas untuk diperiksa',
+  submit: 'Periksa berkas',
   busy: 'Sedang diperiksa…',
   genuine: '✅ Berkas ini asli dan tidak diubah.',
-  altered: '❌ Berkas ini berbeda dari yang kami buat.',
-  failed: 'Berkas belum bisa diperiksa. Mohon coba lagi.',
-  noScript: 'Untuk memeriksa berkas, mohon nyalakan JavaScript di peramban ini.',
+  altered:
+    '❌ Berkas ini berbeda dari yang terakhir kami buat. Kalau datanya pernah diperbaiki, mintalah berkas yang terbaru.',
+  failed: 'Berkas belum bisa diperiksa. Mohon pilih berkasnya lagi.',
 };

@@ -8,8 +8,6 @@ export const certificateMenu = 'Sertifikat saya';
 
 export const labels = {
   event: (at: Date, title: string) => `${shortDate(at)} · ${title}`,
-  previous: '◀️',
-  next: '▶️',
   otherEvents: '⬅️ Acara lain',
   back: '⬅️ Kembali',
   filledPdf: '📄 PDF dengan jam hadir',

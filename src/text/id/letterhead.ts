@@ -1,3 +1,4 @@
+import { dayOfInstant } from '../format.ts';
 import { type Html, html, lines } from '../html.ts';
 
 /** The head of the office's papers, and who signs them. */
@@ -54,6 +55,8 @@ export function card(letterhead: LetterheadLines, note: Html | null): Html {
 
 export const saved = html`✅ Tersimpan.`;
 export const cleared = html`✅ Dikosongkan.`;
+/** For what is written long after a field was asked for: it was hardly meant for it. */
+export const askedLongAgo = html`Pertanyaan tadi sudah lama, jadi tidak ada yang saya ubah. Kalau mau lanjut, pilih lagi di bawah.`;
 
 export const questions = {
   office: lines(
@@ -92,6 +95,10 @@ export const refusals = {
 
 export const sampleCaption = html`Contoh kop dan tanda tangan. Kalau sudah pas, tidak perlu apa-apa lagi.`;
 export const sampleFileName = 'contoh-kop-surat.pdf';
+/** Above and below the place to sign: `Tangerang, 22 Mei 2024`, `NIP. 19700101 199501 1 001`. */
+export const placeAndDay = (city: string, at: Date) => `${city}, ${dayOfInstant(at)}`;
+export const numbered = (nip: string | null) => `NIP. ${nip ?? ''}`;
+
 /** Printed on the sample page. */
 export const samplePage = {
   title: 'CONTOH KOP SURAT',

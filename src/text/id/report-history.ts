@@ -97,9 +97,9 @@ function entryLines(entry: EntryLines): (Html | string)[] {
 const answerWords = { HADIR: '✅ hadir', TIDAK_HADIR: '❌ tidak hadir', IZIN: '🙏 izin' } as const;
 const ways = { BUTTON: 'lewat tombol', TEXT: 'lewat pesan', STAFF: 'dicatat petugas' } as const;
 
-function answerLine({ isInvited, answer }: EntryLines): Html {
+function answerLine({ isInvited, answer, presence }: EntryLines): Html {
   if (!isInvited) return html`Tidak diundang`;
-  if (answer === null) return html`⏳ Tidak menjawab`;
+  if (answer === null) return html`⏳ ${presence === 'open' ? 'Belum' : 'Tidak'} menjawab`;
   const why = answer.reason === null || answer.reason === '' ? '' : `, ${answer.reason}`;
   const way = answer.recordedBy === null ? ways[answer.via] : `dicatat oleh ${answer.recordedBy}`;
   return html`Jawaban: ${answerWords[answer.choice]}${why} (${way}, ${dateAndTime(answer.at)})`;

@@ -14,8 +14,6 @@ export const labels = {
   file: '📥 Unduh XLSX',
   back: '⬅️ Kembali',
   otherEvents: '⬅️ Acara lain',
-  previous: '◀️',
-  next: '▶️',
   silent: '🔔 Yang belum menjawab',
   kecamatanCount: (name: string, people: number) => `${name} (${count(people)})`,
 };
