@@ -77,6 +77,18 @@ describe('doubting a month', () => {
     agus.sees('Tiket #3');
   });
 
+  test('can be let go before anything is sent', async () => {
+    const { world, siti } = await city();
+    await siti.says('/insentif april 2024');
+    await siti.taps('Nama salah');
+    siti.looksAway();
+    await siti.taps('Batal');
+    siti.sees('dibatalkan');
+    await siti.says('siap hadir bu');
+    siti.looksAway();
+    expect(await world.db.ticket.count({ where: { kind: 'WRONG_NAME' } })).toBe(0);
+  });
+
   test('money is missed only where it is said to have been sent; nothing where nothing is recorded', async () => {
     const { world, siti, agus } = await city();
     await recorded(world, '2024-05', 'PROCESSED');

@@ -158,7 +158,7 @@ describe('moving to another kelurahan', () => {
     await person.says('/profil');
     person.sees(/Sedang diperiksa/);
     await person.taps('Batalkan pengajuan');
-    person.sees(/Pengajuan dibatalkan/);
+    expect(person.sees(/Pengajuan dibatalkan/).buttons).toEqual([]);
   });
 });
 
@@ -218,6 +218,7 @@ describe('the number', () => {
     await person.sharesContact();
     person.sees(/tercatat atas nama kader lain/);
     person.sees(/sudah dikirim/);
+    expect(person.buttons).toEqual(['Batalkan pengajuan']);
     dewi.sees(/Ganti nomor HP.*tercatat atas nama Joko/s);
     await dewi.taps('Setujui');
     dewi.looksAway();

@@ -65,6 +65,15 @@ describe('"which kelurahan?"', () => {
   test('one that lies elsewhere is only offered', () => {
     expect(names(areas.kelurahan('gebang raya', cipondoh()))).toEqual(['Kelurahan Gebang Raya']);
   });
+
+  test('another kecamatan is offered instead, and not the one that was just chosen', () => {
+    expect(names(areas.kelurahan('ciledug', cipondoh()))).toEqual(['Kecamatan Ciledug']);
+    expect(names(areas.kelurahan('karawaci', cipondoh()))).toEqual([
+      'Kelurahan Karawaci',
+      'Kecamatan Karawaci',
+    ]);
+    expect(names(areas.kelurahan('kec cipondoh', cipondoh()))).not.toContain('Kecamatan Cipondoh');
+  });
 });
 
 describe('any area', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hideNumbers } from '../../src/features/helpdesk/hidden-numbers.ts';
-import { readHours, serviceAt, usualHours } from '../../src/features/helpdesk/hours.ts';
 import { decideAnswer, decideFollowUp, disputesFor } from '../../src/features/helpdesk/rules.ts';
 import { isThanks } from '../../src/features/helpdesk/thanks.ts';
 import { readWords } from '../../src/features/helpdesk/words-reading.ts';
@@ -44,55 +43,6 @@ describe('numbers that do not belong into a chat', () => {
         expect(text.replace(/\D/g, '').length).toBeLessThan(16);
       }),
     );
-  });
-});
-
-describe('hours', () => {
-  it.each([
-    ['2024-05-20T08:00', null],
-    ['2024-05-20T15:59', null],
-    ['2024-05-20T16:00', '2024-05-21T08:00'],
-    ['2024-05-20T05:00', '2024-05-20T08:00'],
-    ['2024-05-24T17:00', '2024-05-27T08:00'],
-    ['2024-05-26T12:00', '2024-05-27T08:00'],
-  ])('at %s the office opens at %s', (now, opens) => {
-    expect(serviceAt(usualHours, wib(now))).toEqual(
-      opens === null ? { isOpen: true } : { isOpen: false, opensAt: wib(opens) },
-    );
-  });
-
-  it('one day a week opens again in a week', () => {
-    const hours = [{ weekday: 1, from: 480, to: 540 }];
-    expect(serviceAt(hours, wib('2024-05-20T10:00'))).toEqual({
-      isOpen: false,
-      opensAt: wib('2024-05-27T08:00'),
-    });
-  });
-
-  it.each([
-    ['Senin-Jumat 08.00-16.00', '1:480-960 2:480-960 3:480-960 4:480-960 5:480-960'],
-    [
-      "senin s.d. kamis jam 8 - 15.30, Jum'at 08:00–11:00 WIB",
-      '1:480-930 2:480-930 3:480-930 4:480-930 5:480-660',
-    ],
-    ['Sabtu-Senin 9-12', '1:540-720 6:540-720 7:540-720'],
-    ['setiap hari 00.00-24.00', [1, 2, 3, 4, 5, 6, 7].map((day) => `${day}:0-1440`).join(' ')],
-    ['Rabu 08.00-12.00 dan Rabu 13.00-16.00', '3:480-720 3:780-960'],
-  ])('reads %j', (typed, spans) => {
-    const reading = readHours(typed);
-    expect(
-      reading.ok && reading.hours.map(({ weekday, from, to }) => `${weekday}:${from}-${to}`),
-    ).toEqual(spans.split(' '));
-  });
-
-  it.each([
-    ['', 'unreadable'],
-    ['kapan-kapan', 'unreadable'],
-    ['Senin 25.00-26.00', 'unreadable'],
-    ['Senin 08.00', 'unreadable'],
-    ['Senin 16.00-08.00', 'ends_first'],
-  ])('refuses %j', (typed, reason) => {
-    expect(readHours(typed)).toEqual({ ok: false, reason });
   });
 });
 

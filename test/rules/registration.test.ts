@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor, GrantedRole, Grants } from '../../src/features/access/rules.ts';
 import { grantFor } from '../../src/features/access/rules.ts';
+import { isSameRequest, mayDecide, type Wanted } from '../../src/features/application/rules.ts';
 import { readName } from '../../src/features/registration/name-reading.ts';
-import type { Wanted } from '../../src/features/registration/rules.ts';
 import {
   isComplete,
-  isSameRequest,
-  mayDecide,
   nextQuestion,
   noAnswers,
   stepBack,

@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import { lines } from '../../text/html.ts';
 import * as text from '../../text/id/helpdesk.ts';
 import * as disputeText from '../../text/id/helpdesk-dispute.ts';
-import { pageOf } from '../report/rules.ts';
 import * as on from './buttons.ts';
 import type { DisputeOutcome } from './disputes.ts';
 import type { OwnTicket } from './list-repository.ts';
@@ -152,7 +152,10 @@ export function disputeRows(
 export function disputeQuestion(kind: DisputeKind, period: string): Message {
   return {
     text: disputeText.disputeQuestion(kind, period),
-    keyboard: buttons([button(text.labels.withoutWords, on.disputeNowButton.data(kind, period))]),
+    keyboard: buttons(
+      [button(text.labels.withoutWords, on.disputeNowButton.data(kind, period))],
+      [button(text.labels.drop, on.dropDisputeButton.data())],
+    ),
   };
 }
 
@@ -164,15 +167,4 @@ export function disputed(outcome: DisputeOutcome): Message {
     text: disputeText.disputeKnown(outcome.ticketId),
     keyboard: buttons(...answerRows(outcome.ticketId)),
   };
-}
-
-/** ◀️ and ▶️ where there is something to go to. */
-export function pageButtons(
-  { page, pages }: { page: number; pages: number },
-  data: (page: number) => string,
-): InlineKeyboardButton[] {
-  return [
-    ...(page > 0 ? [button(text.labels.previous, data(page - 1))] : []),
-    ...(page < pages - 1 ? [button(text.labels.next, data(page + 1))] : []),
-  ];
 }

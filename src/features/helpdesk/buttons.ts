@@ -20,6 +20,7 @@ export const ownTicketButton = defineButton('ask.open', [idArgument]);
 /** Doubts one of the own months. */
 export const disputeButton = defineButton('ask.doubt', [disputeKind, period]);
 export const disputeNowButton = defineButton('ask.doubtnow', [disputeKind, period]);
+export const dropDisputeButton = defineButton('ask.nodoubt', []);
 
 // What the office can press.
 export const takeButton = defineButton('tkt.take', [idArgument]);

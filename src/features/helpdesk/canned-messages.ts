@@ -1,8 +1,7 @@
 import { button, buttons, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
+import * as text from '../../text/id/helpdesk-canned.ts';
 import * as desk from '../../text/id/helpdesk-desk.ts';
-import * as text from '../../text/id/helpdesk-settings.ts';
-import { pageOf } from '../report/rules.ts';
-import { pageButtons } from './asker-messages.ts';
 import * as on from './buttons.ts';
 import type { CannedAnswer } from './canned-repository.ts';
 import type { Ticket } from './repository.ts';

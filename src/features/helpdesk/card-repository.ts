@@ -32,9 +32,11 @@ export async function addCards(
   now: Date,
 ): Promise<void> {
   for (const { chatId, ...card } of cards) {
+    // The office has one group, whose number changes when it becomes a supergroup.
+    const sameChat = chatId < 0 ? { lt: 0 } : BigInt(chatId);
     if (card.isLive)
       await tx.ticketCard.updateMany({
-        where: { ticketId: card.ticketId, chatId: BigInt(chatId), isLive: true },
+        where: { ticketId: card.ticketId, chatId: sameChat, isLive: true },
         data: { isLive: false },
       });
     await tx.ticketCard.create({ data: { ...card, chatId: BigInt(chatId), createdAt: now } });

@@ -12,7 +12,7 @@ import { serviceAt } from './hours.ts';
 import type { HelpdeskLetters, News, TicketContext, TicketView } from './letters.ts';
 import { findTicket, type Ticket } from './repository.ts';
 import type { Media } from './schema.ts';
-import { readServiceHours } from './settings-repository.ts';
+import { readServiceTimes } from './settings-repository.ts';
 import { threadOf } from './thread-repository.ts';
 
 const day = 86_400_000;
@@ -40,7 +40,7 @@ export interface Delivery {
   noteToOffice(
     tx: Tx,
     ticket: Ticket,
-    note: { key: string; message: OutgoingMessage },
+    note: { key: string; message: OutgoingMessage; privately?: boolean },
     now: Date,
   ): Promise<void>;
   /** Shows on all cards how the question stands now. */
@@ -117,13 +117,13 @@ export function createDelivery(letters: HelpdeskLetters, group: number | null): 
       const chatIds = await chatsFor(tx, shown.ticket, privately);
       const to = { chatIds, key, forOffice: true, isLive: true };
       const messages = [letters.card(shown, news), ...copyOf(media)];
-      const { isOpen } = serviceAt(await readServiceHours(tx), now);
+      const { isOpen } = serviceAt(await readServiceTimes(tx), now);
       await post(tx, ticketId, to, isOpen ? messages : messages.map(silently), now);
       return chatIds.length;
     },
 
-    async noteToOffice(tx, ticket, { key, message }, now) {
-      const chatIds = await chatsFor(tx, ticket);
+    async noteToOffice(tx, ticket, { key, message, privately }, now) {
+      const chatIds = await chatsFor(tx, ticket, privately);
       const to = { chatIds, key, forOffice: true, isLive: false };
       await post(tx, ticket.id, to, [message], now);
     },

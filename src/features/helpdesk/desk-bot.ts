@@ -56,14 +56,13 @@ export function deskActions(deps: {
 
   return [
     onReply('staff', async (ctx, who, repliedTo) => {
-      const chatId = ctx.chat?.id ?? 0;
-      const found = await desk.cardAt(chatId, repliedTo);
+      const found = await desk.cardAt(ctx.chat?.id ?? 0, repliedTo);
       if (found?.forOffice) {
         await answer(ctx, who, found.ticketId);
         return true;
       }
       // Somebody who answers another message in the group believes to have answered a person.
-      if (found !== null || chatId !== group) return false;
+      if (found !== null || group === null || ctx.chat?.type === 'private') return false;
       await say(ctx, { text: text.notACard });
       return true;
     }),
@@ -73,7 +72,7 @@ export function deskActions(deps: {
       'staff',
       async (ctx, who, [ticketId]) => {
         const outcome = await desk.take(who, ticketId, false);
-        await tell(ctx, outcome, ({ id, asker }) => ({ text: text.taken(id, asker.name) }));
+        await tell(ctx, outcome, card.taken);
       },
       inGroups,
     ),
@@ -82,7 +81,7 @@ export function deskActions(deps: {
       'staff',
       async (ctx, who, [ticketId]) => {
         const outcome = await desk.take(who, ticketId, true);
-        await tell(ctx, outcome, ({ id, asker }) => ({ text: text.taken(id, asker.name) }));
+        await tell(ctx, outcome, card.taken);
       },
       inGroups,
     ),

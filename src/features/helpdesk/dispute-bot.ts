@@ -2,6 +2,7 @@ import { type Action, onButton, onStep } from '../../bot/actions.ts';
 import { type BotContext, say, show } from '../../bot/context.ts';
 import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { cancelled } from '../../text/id/common.ts';
 import * as askerText from '../../text/id/helpdesk.ts';
 import * as text from '../../text/id/helpdesk-dispute.ts';
 import type { Grants } from '../access/rules.ts';
@@ -55,6 +56,11 @@ export function disputeActions({
     onButton(on.disputeNowButton, 'kader', (ctx, who, [kind, period]) =>
       send(ctx, who, { kind, period }, null),
     ),
+    onButton(on.dropDisputeButton, 'kader', async (ctx, who) => {
+      if ((await readDraft(db, disputingDraft, who.accountId)) !== null)
+        await clearDraft(db, who.accountId);
+      await show(ctx, { text: cancelled });
+    }),
     onStep(disputingDraft, 'kader', async (ctx, who) => {
       const draft = await readDraft(db, disputingDraft, who.accountId);
       const since = draft === null ? 0 : new Date(draft.askedAt).getTime();

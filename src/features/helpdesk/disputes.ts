@@ -11,7 +11,7 @@ import { changeTicket, createTicket, findOpenDispute, findTicket } from './repos
 import { disputesFor, sameRecord } from './rules.ts';
 import type { DisputeKind, MonthFacts } from './schema.ts';
 import type { Passed } from './service.ts';
-import { readServiceHours } from './settings-repository.ts';
+import { readServiceTimes } from './settings-repository.ts';
 import { addWords } from './thread-repository.ts';
 import type { Words } from './words-reading.ts';
 
@@ -71,7 +71,7 @@ export function createDisputeService(
           await addWords(tx, { ...words, ticketId, fromOffice: false, accountId }, now);
         const media = words?.media ?? null;
         await delivery.toOffice(tx, ticketId, { news: 'new', key: 'new', media }, now);
-        const service = serviceAt(await readServiceHours(tx), now);
+        const service = serviceAt(await readServiceTimes(tx), now);
         return { ok: true, ticketId, service, hidden: words?.hidden ?? false };
       }),
 

@@ -1,7 +1,8 @@
 import { type Action, command } from '../../bot/actions.ts';
 import { say } from '../../bot/context.ts';
-import * as text from '../../text/id/helpdesk-settings.ts';
-import type { HoursService } from './hours-service.ts';
+import type { Html } from '../../text/html.ts';
+import * as text from '../../text/id/helpdesk-hours.ts';
+import type { HoursService, SettingOutcome } from './hours-service.ts';
 
 /** `/jamlayanan`: when questions are answered; `/nomorgrup`: the number of the group for the settings. */
 export function hoursActions({ hours }: { hours: HoursService }): Action[] {
@@ -13,12 +14,10 @@ export function hoursActions({ hours }: { hours: HoursService }): Action[] {
       run: async (ctx, who, typed) => {
         if (typed !== '') {
           const outcome = await hours.change(who, typed);
-          if (!outcome.ok)
-            return void (await say(ctx, { text: text.hoursRefused[outcome.reason] }));
-          await say(ctx, { text: outcome.changed === 'hours' ? text.hoursSaved : text.daysSaved });
+          await say(ctx, { text: changeWords(outcome) });
+          if (!outcome.ok) return;
         }
-        const now = await hours.read();
-        await say(ctx, { text: text.hours(now.hours, now.reminderDays) });
+        await say(ctx, { text: text.hours(await hours.read()) });
       },
     }),
     command({
@@ -31,4 +30,15 @@ export function hoursActions({ hours }: { hours: HoursService }): Action[] {
       },
     }),
   ];
+}
+
+/** What became of a change. */
+function changeWords(outcome: SettingOutcome): Html {
+  if (!outcome.ok)
+    return outcome.reason === 'holiday'
+      ? text.holidayRefused[outcome.fault]
+      : text.hoursRefused[outcome.reason];
+  return 'days' in outcome
+    ? text.daysSaved[outcome.changed](outcome.days)
+    : text.saved[outcome.changed];
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { ServiceHours } from './schema.ts';
+import type { ServiceHours, ServiceTimes } from './schema.ts';
 
 /** Monday to Friday 08.00–16.00, until an admin says otherwise. */
 export const usualHours: ServiceHours = [1, 2, 3, 4, 5].map((weekday) => ({
@@ -12,25 +12,32 @@ export const usualHours: ServiceHours = [1, 2, 3, 4, 5].map((weekday) => ({
 export type Service = { isOpen: true } | { isOpen: false; opensAt: Date };
 
 /** Whether it is within the hours, by the city's own clock. */
-export function serviceAt(hours: ServiceHours, now: Date): Service {
+export function serviceAt(times: ServiceTimes, now: Date): Service {
   const local = DateTime.fromJSDate(now);
   const minute = local.hour * 60 + local.minute;
-  const today = hours.filter(({ weekday }) => weekday === local.weekday);
-  if (today.some(({ from, to }) => from <= minute && minute < to)) return { isOpen: true };
-  const starts = hours
-    .map(({ weekday, from }) => {
-      const days = (weekday - local.weekday + 7) % 7;
-      const isOver = days === 0 && from <= minute;
-      return atMinute(local.plus({ days: isOver ? 7 : days }), from);
-    })
-    .sort((a, b) => a.getTime() - b.getTime());
-  return { isOpen: false, opensAt: starts[0] ?? now };
+  // Even with one day a week, each of which is a holiday, so far ahead there is one that is none.
+  const farthest = 7 * (times.holidays.length + 1);
+  for (let ahead = 0; ahead <= farthest; ahead += 1) {
+    const day = local.plus({ days: ahead });
+    const next = spansOf(times, day).find(({ to }) => ahead > 0 || to > minute);
+    if (next === undefined) continue;
+    const isNow = ahead === 0 && next.from <= minute;
+    return isNow ? { isOpen: true } : { isOpen: false, opensAt: atMinute(day, next.from) };
+  }
+  return { isOpen: false, opensAt: now };
 }
 
 /** Whether anybody is there on the day of that instant. */
-export function isServiceDay(hours: ServiceHours, at: Date): boolean {
-  const { weekday } = DateTime.fromJSDate(at);
-  return hours.some((span) => span.weekday === weekday);
+export function isServiceDay(times: ServiceTimes, at: Date): boolean {
+  return spansOf(times, DateTime.fromJSDate(at)).length > 0;
+}
+
+/** The hours of one day, the earliest first; none on a holiday. */
+function spansOf({ hours, holidays }: ServiceTimes, day: DateTime): ServiceHours {
+  if (holidays.includes(day.toISODate() ?? '')) return [];
+  return hours
+    .filter(({ weekday }) => weekday === day.weekday)
+    .sort((one, other) => one.from - other.from);
 }
 
 /** The instant of an hour on the day of `at`. */

@@ -1,12 +1,12 @@
 import { button, buttons, type Message, toSend } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import { displayPhone, maskPhone } from '../../platform/phone.ts';
 import { choices } from '../../text/id/attendance.ts';
 import * as askerText from '../../text/id/helpdesk.ts';
 import * as text from '../../text/id/helpdesk-desk.ts';
 import * as disputeText from '../../text/id/helpdesk-dispute.ts';
-import { pageOf } from '../report/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import { answerRows, pageButtons } from './asker-messages.ts';
+import { answerRows } from './asker-messages.ts';
 import * as on from './buttons.ts';
 import type { DeskOutcome, DeskRefusal } from './desk.ts';
 import type { HelpdeskLetters, News, TicketView } from './letters.ts';
@@ -111,6 +111,11 @@ export function ticketList(
   };
 }
 
+/** Says whose a question is now. */
+export function taken({ id, asker, takenBy }: Ticket): Message {
+  return { text: text.taken(id, asker.name, takenBy ?? '') };
+}
+
 /** Asks a staff member for the answer, which is the reply to this very message. */
 export function answerPrompt(
   { id, asker }: Ticket,
@@ -170,7 +175,12 @@ export function helpdeskLetters(wilayah: Wilayah): HelpdeskLetters {
         keyboard: buttons(...answerRows(id)),
       }),
     undelivered: ({ id, asker }) =>
-      toSend({ text: text.undelivered(id, asker.name, phoneOf(asker)) }),
+      toSend({
+        text: text.undelivered(id, asker.name, {
+          phone: phoneOf(asker),
+          reachable: asker.reachable,
+        }),
+      }),
     groupLost: () => toSend({ text: text.groupLost }),
     waiting: (oldest, total, now) =>
       toSend({
@@ -187,9 +197,10 @@ export function helpdeskLetters(wilayah: Wilayah): HelpdeskLetters {
   };
 }
 
-function closedBy({ closedById, asker }: Ticket): 'asker' | 'office' | 'silence' {
-  if (closedById === null) return 'silence';
-  return closedById === asker.accountId ? 'asker' : 'office';
+function closedBy({ closedById, asker, takenById, takenBy }: Ticket): text.CardWords['closedBy'] {
+  if (closedById === null) return { who: 'silence', name: null };
+  if (closedById === asker.accountId) return { who: 'asker', name: null };
+  return { who: 'office', name: closedById === takenById ? takenBy : null };
 }
 
 function phoneOf({ phone }: Asker): string | null {

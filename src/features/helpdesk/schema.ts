@@ -57,6 +57,15 @@ export const serviceHours = z.array(serviceSpan).min(1);
 
 export type ServiceHours = z.infer<typeof serviceHours>;
 
+/** Days without service, as `2024-12-25`, the earliest first. */
+export const holidays = z.array(z.iso.date());
+
+/** The hours of every week, and the days on which there are none. */
+export interface ServiceTimes {
+  hours: ServiceHours;
+  holidays: readonly string[];
+}
+
 /** Whoever pressed *Tanya* writes the question next. */
 export const askingSchema = z.object({ askedAt: z.iso.datetime() });
 

@@ -6,7 +6,7 @@ import { type Service, serviceAt } from './hours.ts';
 import { listOfAsker, type OwnTicket } from './list-repository.ts';
 import { changeTicket, createTicket, findTicket, forgetOffer, type Ticket } from './repository.ts';
 import { decideFollowUp } from './rules.ts';
-import { readServiceHours } from './settings-repository.ts';
+import { readServiceTimes } from './settings-repository.ts';
 import { addWords, type TicketWords, threadOf, ticketOfSource } from './thread-repository.ts';
 import type { Words } from './words-reading.ts';
 
@@ -57,7 +57,7 @@ export function createHelpdeskService(ports: Ports, delivery: Delivery): Helpdes
   const passed = async (tx: Tx, ticketId: number, hidden: boolean, now: Date): Promise<Passed> => ({
     ok: true,
     ticketId,
-    service: serviceAt(await readServiceHours(tx), now),
+    service: serviceAt(await readServiceTimes(tx), now),
     hidden,
   });
 
@@ -158,6 +158,9 @@ export function createHelpdeskService(ports: Ports, delivery: Delivery): Helpdes
         const offer = await ownTicket(tx, who, offerId);
         const ticket = await ownTicket(tx, who, ticketId);
         if (offer === null || ticket === null) return { ok: false, reason: 'gone' } as const;
+        // Asked before the offer goes, so that its words are still there to be sent by themselves.
+        if (decideFollowUp(ticket, now) === 'too_late')
+          return { ok: false, reason: 'too_late' } as const;
         const [words] = await threadOf(tx, offerId);
         if (words === undefined || !(await forgetOffer(tx, offerId)))
           return { ok: false, reason: 'gone' } as const;

@@ -1,21 +1,29 @@
 import type { Db, Tx } from '../../platform/database.ts';
 import { usualHours } from './hours.ts';
-import { type ServiceHours, serviceHours } from './schema.ts';
+import { holidays, type ServiceHours, type ServiceTimes, serviceHours } from './schema.ts';
 
 const hoursKey = 'helpdesk.hours';
+const holidaysKey = 'helpdesk.holidays';
 const daysKey = 'helpdesk.reminderDays';
 /** A question without an answer is named in the morning after so many days, until an admin says otherwise. */
 const usualDays = 2;
 
 /** When the office answers. */
-export async function readServiceHours(db: Db | Tx): Promise<ServiceHours> {
-  const row = await db.setting.findUnique({ where: { key: hoursKey } });
-  const stored = row === null ? null : serviceHours.safeParse(JSON.parse(row.value));
-  return stored?.success ? stored.data : usualHours;
+export async function readServiceTimes(db: Db | Tx): Promise<ServiceTimes> {
+  const rows = await db.setting.findMany({ where: { key: { in: [hoursKey, holidaysKey] } } });
+  const stored = new Map(rows.map(({ key, value }) => [key, JSON.parse(value)]));
+  return {
+    hours: serviceHours.catch(usualHours).parse(stored.get(hoursKey)),
+    holidays: holidays.catch([]).parse(stored.get(holidaysKey)),
+  };
 }
 
 export function writeServiceHours(tx: Tx, hours: ServiceHours): Promise<void> {
   return write(tx, hoursKey, JSON.stringify(hours));
+}
+
+export function writeHolidays(tx: Tx, days: readonly string[]): Promise<void> {
+  return write(tx, holidaysKey, JSON.stringify(days));
 }
 
 /** After how many days without an answer staff are reminded. */

@@ -1,4 +1,5 @@
 import type { Ports } from '../../platform/ports.ts';
+import { knownActor } from '../access/repository.ts';
 import { letterTo } from '../outbox/letter.ts';
 import { type Queued, queuedByKey } from '../outbox/lookup.ts';
 import { enqueue } from '../outbox/service.ts';
@@ -11,10 +12,12 @@ import { listSilent, listWaiting } from './list-repository.ts';
 import { findTicket, forgetOffers, hasOffers } from './repository.ts';
 import { overdueBefore, silentSince } from './rules.ts';
 import { closeTicket } from './service.ts';
-import { readReminderDays, readServiceHours } from './settings-repository.ts';
+import { readReminderDays, readServiceTimes } from './settings-repository.ts';
 import { threadOf } from './thread-repository.ts';
 
 const day = 86_400_000;
+/** In the keys of the notes that an answer did not arrive. */
+const undelivered = 'undelivered';
 /** An offer nobody took up is forgotten after this. */
 const offersKeptMs = 2 * day;
 /** What has not arrived after this never will. */
@@ -83,18 +86,23 @@ export function createHelpdeskWatch(deps: {
       if (!(await noteFailure(tx, card.id, now))) return;
       const ticket = await findTicket(tx, card.ticketId);
       if (ticket === null) return;
-      if (!card.forOffice) {
+      // A group that cannot be written to: what was said there must not be lost with it.
+      const isGroup = row.chatId < 0;
+      const isNote = card.outboxKey?.includes(`:${undelivered}:`) ?? false;
+      if (!card.forOffice || (isNote && isGroup)) {
         // What went along with an answer fails with it and is told with it.
-        const key = `undelivered:${now.toISOString()}`;
-        const note = { key, message: letters.undelivered(ticket) };
+        const key = `${undelivered}:${now.toISOString()}`;
+        const note = { key, message: letters.undelivered(ticket), privately: isGroup };
         return delivery.noteToOffice(tx, ticket, note, now);
       }
-      // A group that cannot be written to: the question must not be lost with it.
-      const isGroup = row.chatId < 0;
-      if (!isGroup || !card.isLive || ticket.status === 'CLOSED') return;
+      if (!card.isLive || ticket.status === 'CLOSED') return;
+      // Nobody but whoever looks after a question hears more of it, unless they have blocked the bot.
+      const reader = isGroup ? null : await knownActor(tx, row.chatId);
+      if (!isGroup && reader?.accountId !== ticket.takenById) return;
       const media = (await threadOf(tx, ticket.id)).at(-1)?.media ?? null;
-      const occasion = { news: 'new', key: `lost:${card.id}`, media, privately: true } as const;
-      await delivery.toOffice(tx, ticket.id, occasion, now);
+      const again = { news: 'new', key: `lost:${card.id}`, media, privately: isGroup } as const;
+      await delivery.toOffice(tx, ticket.id, again, now);
+      if (!isGroup) return;
       const today = atHourOf(now, 0).toISOString();
       const chats = await delivery.officeChats(tx, { privately: true });
       const lost = chats.map((chatId) =>
@@ -104,23 +112,37 @@ export function createHelpdeskWatch(deps: {
     });
   }
 
-  /** In the morning of a day with service: which questions have waited for days. */
+  /**
+   * In the morning of a day with service: which questions have waited for days. To each staff member where the
+   * group cannot be written to.
+   */
   async function remind(now: Date): Promise<void> {
     const morning = atHourOf(now, reminderHours.from);
     const evening = atHourOf(now, reminderHours.to);
     if (now < morning || now >= evening) return;
-    if (!isServiceDay(await readServiceHours(db), now)) return;
+    if (!isServiceDay(await readServiceTimes(db), now)) return;
     const before = overdueBefore(morning, await readReminderDays(db));
     const waiting = await listWaiting(db, before);
     if (waiting.length === 0) return;
     const message = letters.waiting(waiting.slice(0, namedInReminder), waiting.length, morning);
-    const reminders = (await delivery.officeChats(db)).map((chatId) => ({
-      ...letterTo(chatId, `ticket-reminder:${morning.toISOString()}:${chatId}`, message, now),
-      priority: 1,
-      expiresAt: evening,
-    }));
-    const keys = reminders.map(({ dedupeKey }) => dedupeKey);
-    if ((await queuedByKey(db, keys)).size === keys.length) return;
-    await transact((tx) => enqueue(tx, reminders, now));
+    const remindersTo = (chats: readonly number[]) =>
+      chats.map((chatId) => ({
+        ...letterTo(chatId, `ticket-reminder:${morning.toISOString()}:${chatId}`, message, now),
+        priority: 1,
+        expiresAt: evening,
+      }));
+    const known = (reminders: readonly { dedupeKey: string }[]) =>
+      queuedByKey(
+        db,
+        reminders.map(({ dedupeKey }) => dedupeKey),
+      );
+    const usual = remindersTo(await delivery.officeChats(db));
+    const isGroupLost = [...(await known(usual)).values()].some(
+      ({ chatId, state }) => chatId < 0 && state === 'not_arrived',
+    );
+    const due = isGroupLost
+      ? remindersTo(await delivery.officeChats(db, { privately: true }))
+      : usual;
+    if ((await known(due)).size < due.length) await transact((tx) => enqueue(tx, due, now));
   }
 }

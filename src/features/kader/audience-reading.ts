@@ -22,6 +22,8 @@ const fillers = /\b(semua|seluruh|kader|para|bapak|ibu|se)\b/g;
 const wholeCity = /\b(se)?(kota|kabupaten|kab)\b/;
 const kecamatanWord = /\b(kec|kecamatan)\b/;
 const kelurahanWord = /\b(kel|kelurahan|desa)\b/;
+/** "semua kelurahan di karawaci": the kecamatan, not the kelurahan of that name. */
+const everyKelurahan = /\b(semua|seluruh|setiap|tiap) (kel|kelurahan|desa)\b( di)?/;
 
 /**
  * Understands an audience as staff write it: "semua", "PSM", "kec karawaci, cibodas dan kel bugel".
@@ -59,6 +61,7 @@ function partsOf(text: string): string[] {
 }
 
 function levelOf(part: string): Level {
+  if (everyKelurahan.test(part)) return 'kecamatan';
   if (kelurahanWord.test(part)) return 'kelurahan';
   return kecamatanWord.test(part) ? 'kecamatan' : null;
 }
@@ -68,7 +71,9 @@ function readPart(part: string, level: Level, places: PlaceFinder): Group | Grou
   const said = tidy(part);
   if (everybody.test(said)) return { by: 'all' };
   const jabatan = jabatanWord.exec(said)?.[1]?.toUpperCase();
-  const area = said.replace(jabatanWord, ' ').replace(fillers, ' ').trim();
+  const area = [jabatanWord, everyKelurahan, fillers]
+    .reduce((words, superfluous) => words.replace(superfluous, ' '), said)
+    .trim();
   if (jabatan === 'PSM' || jabatan === 'TKSK') {
     const group: Group = { by: 'jabatan', jabatan };
     return area === '' ? group : [...suggested(placesNamed(area, level, places)), group];

@@ -1,34 +1,17 @@
 import { Prisma } from '../../generated/sqlite/client.ts';
+import { inChunks } from '../../platform/chunks.ts';
 import type { Db, Tx } from '../../platform/database.ts';
-import type { Phone } from '../../platform/phone.ts';
-import { parsePhone } from '../../platform/phone.ts';
+import { type Phone, parsePhone } from '../../platform/phone.ts';
 import type { KaderIdentity, Scope } from '../access/rules.ts';
-import type { Jabatan } from './rules.ts';
+import type { KaderEntry } from './entry-repository.ts';
 
 /** One person on the roster, with what is known of their Telegram. */
-export interface Kader {
+export interface Kader extends KaderEntry {
   id: number;
-  name: string;
-  /** The name folded for matching (language/names). */
-  nameKey: string;
-  jabatan: Jabatan;
-  kecamatanCode: string;
-  kelurahanCode: string | null;
-  phone: Phone | null;
   /** `LEFT`: no longer a kader, kept for the past. */
   status: 'ACTIVE' | 'LEFT';
   /** Null until registered. */
   account: { id: number; telegramId: number; reachable: boolean } | null;
-}
-
-/** A roster entry as it is written. */
-export interface KaderEntry {
-  name: string;
-  nameKey: string;
-  jabatan: Jabatan;
-  kecamatanCode: string;
-  kelurahanCode: string | null;
-  phone: Phone | null;
 }
 
 const columns = {
@@ -49,6 +32,15 @@ const identityColumns = {
   jabatan: true,
   kecamatanCode: true,
   kelurahanCode: true,
+} as const satisfies Prisma.KaderSelect;
+
+/** What lists of what belongs to people show of each of them. */
+export const personColumns = {
+  name: true,
+  jabatan: true,
+  kecamatanCode: true,
+  kelurahanCode: true,
+  phone: true,
 } as const satisfies Prisma.KaderSelect;
 
 type Row = Prisma.KaderGetPayload<{ select: typeof columns }>;
@@ -187,88 +179,6 @@ export async function findPeople(
     for (const row of await db.kader.findMany({ where, select: columns }))
       found.set(row.id, toKader(row));
   return [...found.values()].sort((one, other) => one.id - other.id);
-}
-
-/** Adds many entries; none of their numbers may be on the roster yet. */
-export async function createManyKader(
-  tx: Tx,
-  entries: readonly KaderEntry[],
-  now: Date,
-): Promise<Kader[]> {
-  const created: Kader[] = [];
-  for (const chunk of inChunks(entries)) {
-    const rows = await tx.kader.createManyAndReturn({
-      data: chunk.map((entry) => ({ ...toRow(entry), createdAt: now, updatedAt: now })),
-      select: { id: true },
-    });
-    const ids = rows.map(({ id }) => id);
-    const made = await tx.kader.findMany({
-      where: { id: { in: ids } },
-      orderBy: { id: 'asc' },
-      select: columns,
-    });
-    created.push(...made.map(toKader));
-  }
-  return created;
-}
-
-/** Takes their numbers from entries that are about to get others, so that numbers can change hands. */
-export async function releasePhones(tx: Tx, ids: readonly number[]): Promise<void> {
-  for (const chunk of inChunks(ids))
-    await tx.kader.updateMany({ where: { id: { in: chunk } }, data: { phone: null } });
-}
-
-/** Adds one entry; its number must not be on the roster yet. */
-export async function createKader(tx: Tx, entry: KaderEntry, now: Date): Promise<number> {
-  const { id } = await tx.kader.create({
-    data: { ...toRow(entry), createdAt: now, updatedAt: now },
-    select: { id: true },
-  });
-  return id;
-}
-
-/** Changes one entry. */
-export async function updateKader(
-  tx: Tx,
-  id: number,
-  change: Partial<KaderEntry & Pick<Kader, 'status'>>,
-  now: Date,
-): Promise<void> {
-  const { phone, ...rest } = change;
-  await tx.kader.update({
-    where: { id },
-    data: {
-      ...rest,
-      ...(phone === undefined ? {} : { phone: phone?.e164 ?? null }),
-      updatedAt: now,
-    },
-  });
-}
-
-/** Makes an account the account of a roster entry; the entry must have none, the account none either. */
-export async function linkAccount(
-  tx: Tx,
-  accountId: number,
-  kaderId: number,
-  now: Date,
-): Promise<void> {
-  await tx.account.update({ where: { id: accountId }, data: { kaderId, linkedAt: now } });
-}
-
-/** Takes its roster entry from an account. */
-export async function unlinkAccount(tx: Tx, accountId: number): Promise<void> {
-  await tx.account.update({ where: { id: accountId }, data: { kaderId: null, linkedAt: null } });
-}
-
-/** Prisma takes at most 999 values in one list on SQLite. */
-function inChunks<T>(items: readonly T[]): T[][] {
-  const chunks: T[][] = [];
-  for (let at = 0; at < items.length; at += 500) chunks.push(items.slice(at, at + 500));
-  return chunks;
-}
-
-function toRow({ phone, ...entry }: KaderEntry) {
-  return { ...entry, phone: phone?.e164 ?? null };
 }
 
 function toKader({ account, phone, ...row }: Row): Kader {

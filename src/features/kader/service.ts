@@ -1,10 +1,9 @@
 import type { Db, Tx } from '../../platform/database.ts';
 import { whereAudience } from './audience-repository.ts';
 import { countByKecamatan, countKader, type Kader, listKader } from './repository.ts';
+import type { Audience } from './schema.ts';
 
 export { type Kader, longestName } from './repository.ts';
-
-import type { Audience } from './schema.ts';
 
 /** How many belong to an audience, and how many of them the bot can reach. */
 export function audienceReach(

@@ -6,9 +6,8 @@ import { clearDraft, readDraft } from '../../bot/drafts.ts';
 import { mainKeys } from '../../bot/menus.ts';
 import * as text from '../../text/id/profile.ts';
 import type { Grants } from '../access/rules.ts';
-import { submittedCard } from '../registration/messages.ts';
-import type { Wanted } from '../registration/rules.ts';
-import { wantedFor } from '../registration/rules.ts';
+import { submittedCard } from '../application/messages.ts';
+import { type Wanted, wantedFor } from '../application/rules.ts';
 import * as on from './buttons.ts';
 import type { ProfileChat } from './conversation.ts';
 import { createProfileConversation, profileDraft } from './conversation.ts';
@@ -18,13 +17,13 @@ type Self = Grants['kader'];
 
 /** /profil: seeing one's own data and changing them. */
 export function profileActions(chat: ProfileChat): Action[] {
-  const { ports, profile, registration, wilayah } = chat;
+  const { ports, profile, applications, wilayah } = chat;
   const conversation = createProfileConversation(chat);
   const current = (who: Self) => readDraft(ports.db, profileDraft, who.accountId);
 
   const showProfile = async (ctx: BotContext, who: Self) => {
     const { kader, facts } = await profile.view(who);
-    const waiting = await registration.waiting(who.accountId);
+    const waiting = await applications.waiting(who.accountId);
     await show(ctx, messages.profileCard(kader, facts, waiting, wilayah));
   };
 
@@ -84,7 +83,7 @@ export function profileActions(chat: ProfileChat): Action[] {
   ];
 
   async function submit(ctx: BotContext, who: Self, wanted: Wanted): Promise<void> {
-    const outcome = await registration.submit(who, wanted);
+    const outcome = await applications.submit(who, wanted);
     await clearDraft(ports.db, who.accountId);
     if (outcome.ok) await show(ctx, submittedCard(outcome.application, wilayah));
     else await say(ctx, { text: text.lost, keyboard: mainKeys(chat.registry(), who) });

@@ -11,10 +11,10 @@ import * as text from '../../text/id/profile.ts';
 import * as registrationText from '../../text/id/registration.ts';
 import { unknown as placeUnknown } from '../../text/id/wilayah.ts';
 import type { Area, Grants } from '../access/rules.ts';
-import { submittedCard } from '../registration/messages.ts';
+import { submittedCard } from '../application/messages.ts';
+import { wantedFor } from '../application/rules.ts';
+import type { ApplicationService } from '../application/service.ts';
 import { readName } from '../registration/name-reading.ts';
-import { wantedFor } from '../registration/rules.ts';
-import type { RegistrationService } from '../registration/service.ts';
 import type { AreaReader, AreaReading } from '../wilayah/area-reading.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as messages from './messages.ts';
@@ -29,7 +29,7 @@ export const profileDraft = defineDraft('profile', profileChangeSchema);
 export interface ProfileChat {
   ports: Ports;
   profile: ProfileService;
-  registration: RegistrationService;
+  applications: ApplicationService;
   wilayah: Wilayah;
   areas: AreaReader;
   registry: () => Registry;
@@ -40,7 +40,7 @@ type Asking = { note?: Html; page?: number };
 
 /** The thread of a change: where the person is, what they are asked there, and what they answer. */
 export function createProfileConversation(chat: ProfileChat) {
-  const { ports, profile, registration, wilayah, areas, registry } = chat;
+  const { ports, profile, applications, wilayah, areas, registry } = chat;
 
   /** Remembers where the person is now, and asks what is asked there. */
   async function goTo(ctx: BotContext, who: Self, at: ProfileChange, asking?: Asking) {
@@ -132,7 +132,7 @@ export function createProfileConversation(chat: ProfileChat) {
       case 'held_by_another': {
         await finish(ctx, who, text.numberHeld);
         const wanted = wantedFor(outcome.kader, 'NEW_NUMBER', { phone });
-        const submitted = await registration.submit(who, wanted);
+        const submitted = await applications.submit(who, wanted);
         if (submitted.ok) await say(ctx, submittedCard(submitted.application, wilayah));
       }
     }

@@ -4,8 +4,8 @@ import type { Phone } from '../../platform/phone.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Grants } from '../access/rules.ts';
 import { auditedEntry } from '../kader/audited.ts';
-import type { Kader } from '../kader/repository.ts';
-import { findByPhone, findKader, updateKader } from '../kader/repository.ts';
+import { updateKader } from '../kader/entry-repository.ts';
+import { findByPhone, findKader, type Kader } from '../kader/repository.ts';
 import type { KeptFacts } from './repository.ts';
 import { readKeptFacts } from './repository.ts';
 

@@ -5,24 +5,23 @@ import { say, show } from '../../bot/context.ts';
 import { mainKeys } from '../../bot/menus.ts';
 import { button, buttons } from '../../bot/message.ts';
 import { phoneFromE164 } from '../../platform/phone.ts';
+import * as applicationText from '../../text/id/application.ts';
 import * as text from '../../text/id/registration.ts';
 import type { Actor } from '../access/rules.ts';
-import type { ApprovalService } from './approval.ts';
-import { approvalActions } from './approval-bot.ts';
+import { changeDataButton, withdrawButton } from '../application/buttons.ts';
+import { shown, submittedCard } from '../application/messages.ts';
+import { type Wanted, wantedFor } from '../application/rules.ts';
 import * as on from './buttons.ts';
 import type { Conversation, RegistrationChat } from './conversation.ts';
 import { createConversation, registrationDraft, sharedContact } from './conversation.ts';
 import { formButtons } from './form-bot.ts';
 import { changeMenu } from './form-messages.ts';
-import { declined, shown, submittedCard } from './messages.ts';
-import type { Wanted } from './rules.ts';
-import { isComplete, nextQuestion, noAnswers, wantedFor, wantedNew } from './rules.ts';
+import { declined } from './messages.ts';
+import { isComplete, nextQuestion, noAnswers, wantedNew } from './rules.ts';
 import { createListener } from './typed-answers.ts';
 
-/** Everything about registering: /start, its questions, waiting applications, and deciding about them. */
-export function registrationActions(
-  chat: RegistrationChat & { approval: ApprovalService },
-): Action[] {
+/** Everything about registering: /start, its questions, and what waits for a decision. */
+export function registrationActions(chat: RegistrationChat): Action[] {
   const conversation = createConversation(chat);
   return [
     command({
@@ -36,7 +35,11 @@ export function registrationActions(
       const contact = sharedContact(ctx);
       if (who.kader !== null) {
         await say(ctx, { text: text.alreadyShared, keyboard: mainKeys(chat.registry(), who) });
-      } else if (contact === null || !who.consented || (await chat.service.waiting(who.accountId)))
+      } else if (
+        contact === null ||
+        !who.consented ||
+        (await chat.applications.waiting(who.accountId))
+      )
         await conversation.begin(ctx, who);
       else await conversation.takeContact(ctx, who, contact);
     }),
@@ -48,7 +51,6 @@ export function registrationActions(
     ...matchButtons(chat, conversation),
     ...formButtons(chat, conversation),
     ...applicationButtons(chat, conversation),
-    ...approvalActions(chat),
   ];
 }
 
@@ -70,7 +72,7 @@ function consentButtons({ service }: RegistrationChat, conversation: Conversatio
 }
 
 function matchButtons(chat: RegistrationChat, conversation: Conversation): Action[] {
-  const { service, wilayah, registry } = chat;
+  const { service, applications, wilayah, registry } = chat;
 
   /** Runs `work` with the shared number, or shows where the person really is. */
   const withNumber = async (ctx: BotContext, who: Actor, work: (e164: string) => Promise<void>) => {
@@ -141,7 +143,7 @@ function matchButtons(chat: RegistrationChat, conversation: Conversation): Actio
   }
 
   async function submit(ctx: BotContext, who: Actor, wanted: Wanted): Promise<void> {
-    const outcome = await service.submit(who, wanted);
+    const outcome = await applications.submit(who, wanted);
     await conversation.close(who);
     if (outcome.ok) await show(ctx, submittedCard(outcome.application, wilayah));
     else await conversation.begin(ctx, who);
@@ -151,17 +153,19 @@ function matchButtons(chat: RegistrationChat, conversation: Conversation): Actio
 const changed = { note: text.notes.rosterChanged };
 
 function applicationButtons(chat: RegistrationChat, conversation: Conversation): Action[] {
-  const { service } = chat;
+  const { applications } = chat;
   return [
-    onButton(on.withdrawButton, 'anyone', async (ctx, who, [id]) => {
-      const outcome = await service.withdraw(who, id);
+    onButton(withdrawButton, 'anyone', async (ctx, who, [id]) => {
+      const outcome = await applications.withdraw(who, id);
       await show(ctx, {
-        text: outcome.ok ? text.withdrawn : text.nothingWaiting,
-        keyboard: buttons([button(text.labels.startAgain, on.startButton.data())]),
+        text: outcome.ok ? applicationText.withdrawn : applicationText.nothingWaiting,
+        keyboard: buttons(
+          who.kader === null ? [button(text.labels.startAgain, on.startButton.data())] : [],
+        ),
       });
     }),
-    onButton(on.changeDataButton, 'anyone', async (ctx, who, [id]) => {
-      const waiting = await service.waiting(who.accountId);
+    onButton(changeDataButton, 'anyone', async (ctx, who, [id]) => {
+      const waiting = await applications.waiting(who.accountId);
       if (who.kader !== null || waiting?.id !== id || waiting.phone === null)
         return conversation.begin(ctx, who);
       const { phone, name, jabatan, kecamatanCode, kelurahanCode } = waiting;

@@ -10,13 +10,15 @@ import type { Ports } from '../../platform/ports.ts';
 import type { Html } from '../../text/html.ts';
 import * as text from '../../text/id/registration.ts';
 import type { Actor } from '../access/rules.ts';
+import { waitingCard } from '../application/messages.ts';
+import type { Application } from '../application/rules.ts';
+import type { ApplicationService } from '../application/service.ts';
 import type { Kader } from '../kader/repository.ts';
 import type { AreaReader } from '../wilayah/area-reading.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { registerButton } from './buttons.ts';
 import { formQuestion } from './form-messages.ts';
 import * as messages from './messages.ts';
-import type { Application } from './rules.ts';
 import { noAnswers } from './rules.ts';
 import type { Registration } from './schema.ts';
 import { registrationSchema } from './schema.ts';
@@ -29,6 +31,7 @@ export const registrationDraft = defineDraft('registration', registrationSchema)
 export interface RegistrationChat {
   ports: Ports;
   service: RegistrationService;
+  applications: ApplicationService;
   wilayah: Wilayah;
   areas: AreaReader;
   registry: () => Registry;
@@ -62,7 +65,7 @@ export interface Conversation {
 
 /** The conversation of one bot; nothing of it lives in memory. */
 export function createConversation(chat: RegistrationChat): Conversation {
-  const { ports, service, wilayah, registry } = chat;
+  const { ports, service, applications, wilayah, registry } = chat;
   const conversation: Conversation = {
     async begin(ctx, who) {
       const open = await conversation.current(who);
@@ -80,7 +83,7 @@ export function createConversation(chat: RegistrationChat): Conversation {
         const isReturning = ctx.callbackQuery === undefined && at.step !== 'consent';
         return conversation.ask(ctx, who, at, isReturning ? { note: text.notes.continued } : {});
       }
-      const application = await service.waiting(who.accountId);
+      const application = await applications.waiting(who.accountId);
       if (application !== null) return showWaiting(ctx, who, application);
       if (who.roles.length === 0) return conversation.open(ctx, who);
       await conversation.close(who);
@@ -140,7 +143,7 @@ export function createConversation(chat: RegistrationChat): Conversation {
     const { phone } = application;
     if (phone !== null && (await service.isListedMeanwhile(application)))
       return conversation.goTo(ctx, who, { step: 'match', phone: phone.e164 });
-    await show(ctx, messages.waitingCard(application, wilayah));
+    await show(ctx, waitingCard(application, wilayah));
   }
 
   async function askMatch(ctx: BotContext, who: Actor, e164: string, note?: Html): Promise<void> {

@@ -2,6 +2,7 @@ import type { Message } from '../../bot/message.ts';
 import { button, buttons } from '../../bot/message.ts';
 import { maskPhone, phoneFromE164 } from '../../platform/phone.ts';
 import type { Html } from '../../text/html.ts';
+import type { FormFigures } from '../../text/id/application.ts';
 import * as text from '../../text/id/registration.ts';
 import { fullPlace } from '../../text/id/wilayah.ts';
 import type { Area } from '../access/rules.ts';
@@ -128,7 +129,7 @@ export function changeMenu(): Message {
   };
 }
 
-function formFigures(answers: Answers, wilayah: Wilayah): text.FormFigures {
+function formFigures(answers: Answers, wilayah: Wilayah): FormFigures {
   const { name, jabatan, kecamatanCode, kelurahanCode } = answers;
   const kecamatan = wilayah.findKecamatan(kecamatanCode ?? '')?.name ?? '';
   const kelurahan = wilayah.findKelurahan(kelurahanCode ?? '')?.name ?? null;

@@ -1,19 +1,17 @@
 import { sameName } from '../../language/names.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Phone } from '../../platform/phone.ts';
-import { actorOfAccount, approversOf, giveConsent } from '../access/repository.ts';
+import { actorOfAccount, giveConsent } from '../access/repository.ts';
 import type { Actor } from '../access/rules.ts';
+import type { ApplicationDeps } from '../application/letters.ts';
+import { linkToRoster } from '../application/linking.ts';
+import type { Application } from '../application/rules.ts';
+import { withdrawWaiting } from '../application/withdrawal.ts';
 import type { Kader } from '../kader/repository.ts';
 import { findByPhone, findKader, listKader } from '../kader/repository.ts';
 import { letterTo } from '../outbox/letter.ts';
 import { enqueue } from '../outbox/service.ts';
-import { cardKey } from './cards.ts';
-import type { RegistrationDeps } from './letters.ts';
-import { linkToRoster } from './linking.ts';
-import { createApplication, findApplication, findWaiting } from './repository.ts';
-import type { Application, CompleteAnswers, Wanted } from './rules.ts';
-import { isSameRequest } from './rules.ts';
-import { withdrawWaiting } from './withdrawal.ts';
+import type { CompleteAnswers } from './rules.ts';
 
 /** Enough to find oneself, too few to read the roster of a kelurahan by trying names. */
 const mostNamesakes = 4;
@@ -33,15 +31,6 @@ type ConfirmOutcome =
   | { ok: false; reason: 'roster_changed' }
   | { ok: false; reason: 'already_registered' };
 
-type SubmitOutcome =
-  | { ok: true; application: Application }
-  | { ok: false; reason: 'already_registered' };
-
-type WithdrawOutcome =
-  | { ok: true; application: Application }
-  /** Somebody decided first, or it is not this person's. */
-  | { ok: false; reason: 'not_waiting' };
-
 /** The use cases of whoever registers. */
 export interface RegistrationService {
   /** Notes that they agreed to what the bot keeps; the first time counts. */
@@ -54,14 +43,6 @@ export interface RegistrationService {
   namesakes(answers: CompleteAnswers): Promise<Kader[]>;
   /** One roster entry, for showing it; null when it is gone. */
   entry(kaderId: number): Promise<Kader | null>;
-  /**
-   * Asks for a decision; whoever may decide gets a card. It takes the place of what the same person asked
-   * for before; asking for the same again changes nothing.
-   */
-  submit(actor: Actor, wanted: Wanted): Promise<SubmitOutcome>;
-  withdraw(actor: Actor, applicationId: number): Promise<WithdrawOutcome>;
-  /** What the account asked for and nobody decided yet. */
-  waiting(accountId: number): Promise<Application | null>;
   /** Whether somebody who waits to be put on the roster was put there by others in the meantime. */
   isListedMeanwhile(application: Application): Promise<boolean>;
   /** Sends the command menu again, for somebody who begins anew. */
@@ -69,7 +50,7 @@ export interface RegistrationService {
 }
 
 /** The registration use cases on these parts. */
-export function createRegistrationService(deps: RegistrationDeps): RegistrationService {
+export function createRegistrationService(deps: ApplicationDeps): RegistrationService {
   const { ports, letters } = deps;
   const { db, transact, clock } = ports;
 
@@ -116,49 +97,6 @@ export function createRegistrationService(deps: RegistrationDeps): RegistrationS
     },
 
     entry: (kaderId) => findKader(db, kaderId),
-
-    submit: ({ accountId }, wanted) =>
-      transact(async (tx) => {
-        const actor = await actorOfAccount(tx, accountId);
-        if (actor?.kader != null && actor.kader.id !== wanted.kaderId)
-          return { ok: false, reason: 'already_registered' };
-        const before = await findWaiting(tx, accountId);
-        if (before !== null && isSameRequest(before, wanted))
-          return { ok: true, application: before };
-        await withdrawWaiting(tx, deps, accountId);
-
-        const now = clock.now();
-        const id = await createApplication(tx, accountId, wanted, now);
-        const application = await findApplication(tx, id);
-        if (application === null) throw new Error(`application ${id} vanished while it was made`);
-        await writeAudit(tx, {
-          at: now,
-          accountId,
-          action: 'application.submit',
-          subject: `application:${id}`,
-          after: { kind: wanted.kind, kaderId: wanted.kaderId },
-        });
-        const card = letters.card(application);
-        const approvers = await approversOf(tx, wanted, accountId);
-        await enqueue(
-          tx,
-          approvers.map((approver) =>
-            letterTo(approver.telegramId, cardKey(id, approver.accountId), card, now),
-          ),
-          now,
-        );
-        return { ok: true, application };
-      }),
-
-    withdraw: ({ accountId }, applicationId) =>
-      transact(async (tx) => {
-        const waiting = await findWaiting(tx, accountId);
-        if (waiting?.id !== applicationId) return { ok: false, reason: 'not_waiting' };
-        await withdrawWaiting(tx, deps, accountId);
-        return { ok: true, application: waiting };
-      }),
-
-    waiting: (accountId) => findWaiting(db, accountId),
 
     async isListedMeanwhile({ kind, name, phone }) {
       const kader = kind === 'NEW' && phone !== null ? await findByPhone(db, phone) : null;

@@ -5,7 +5,7 @@ import { parsePhoneCell } from '../../language/phone-cell.ts';
 import type { Columns } from '../../language/table-layout.ts';
 import type { Phone } from '../../platform/phone.ts';
 import type { Sheet } from '../../platform/sheet.ts';
-import type { KaderEntry } from '../kader/repository.ts';
+import type { KaderEntry } from '../kader/entry-repository.ts';
 import type { TableReading } from '../transfer/importer.ts';
 import type { PlaceCells, PlaceProblem, SpellingCorrection } from '../transfer/place-cells.ts';
 import { findTables, type Table } from '../transfer/rules.ts';

@@ -1,5 +1,6 @@
 import { sameName } from '../../language/names.ts';
-import type { Kader, KaderEntry } from '../kader/repository.ts';
+import type { KaderEntry } from '../kader/entry-repository.ts';
+import type { Kader } from '../kader/repository.ts';
 import { groupedBy } from '../transfer/grouping.ts';
 import type { RosterProblem } from './problems.ts';
 import { type EntryRow, personKey, type ReadRow } from './reading.ts';

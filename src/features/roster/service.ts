@@ -5,10 +5,10 @@ import { auditedEntry } from '../kader/audited.ts';
 import {
   createManyKader,
   type KaderEntry,
-  listEverybody,
   releasePhones,
   updateKader,
-} from '../kader/repository.ts';
+} from '../kader/entry-repository.ts';
+import { listEverybody } from '../kader/repository.ts';
 import type { Applying, Importer } from '../transfer/importer.ts';
 import { createPlaceCells } from '../transfer/place-cells.ts';
 import type { TableNotes } from '../transfer/schema.ts';

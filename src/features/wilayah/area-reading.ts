@@ -12,7 +12,7 @@ export type AreaReading =
 export interface AreaReader {
   /** The answer to "which kecamatan?". A kelurahan that is named for sure answers it too, and says more. */
   kecamatan(text: string): AreaReading;
-  /** The answer to "which kelurahan of this kecamatan?". One that lies elsewhere is only offered. */
+  /** The answer to "which kelurahan of this kecamatan?". One that lies elsewhere, and another kecamatan, is only offered. */
   kelurahan(text: string, kecamatanCode: string): AreaReading;
   /** Either of them; a name that both have is offered both ways unless "kec." or "kel." says which. */
   any(text: string): AreaReading;
@@ -58,8 +58,11 @@ export function createAreaReader(places: PlaceFinder, wilayah: Wilayah): AreaRea
     },
     kelurahan(text, kecamatanCode) {
       const here = asKelurahan(text, kecamatanCode);
-      const anywhere = asKelurahan(text);
-      return decided(here, ...(anywhere.sure ? [anywhere, here] : [here]));
+      const elsewhere = [asKelurahan(text), asKecamatan(text)].filter(
+        ({ sure, matches: [best] }) =>
+          sure && (best?.area.kelurahanCode != null || best?.area.kecamatanCode !== kecamatanCode),
+      );
+      return decided(here, ...elsewhere, here);
     },
     any(text) {
       const ways: Understanding[] = [];

@@ -25,8 +25,6 @@ export const labels = {
   reopen: 'Buka lagi',
   whole: '📜 Seluruh percakapan',
   list: '🎫 Semua tiket',
-  previous: '◀️',
-  next: '▶️',
   sendCanned: '✅ Kirim jawaban ini',
   otherCanned: '⬅️ Jawaban lain',
   filters: { all: 'Semua', free: 'Belum diambil', mine: 'Punya saya' },
@@ -55,8 +53,8 @@ export interface CardWords {
   omitted: number;
   /** `3 hari`; null while no answer is owed. */
   waiting: string | null;
-  /** Of a closed one. */
-  closedBy: 'asker' | 'office' | 'silence';
+  /** Of a closed one; by name where it was whoever looked after it. */
+  closedBy: { who: 'asker' | 'office' | 'silence'; name: string | null };
 }
 
 export interface WordsLine {
@@ -110,10 +108,10 @@ function wordsLine({ fromOffice, by, text, media, at }: WordsLine): Html {
 function stateLine({ status, takenBy, waiting, closedBy }: CardWords): Html {
   const taker = takenBy === null ? 'Belum diambil' : `Diambil ${takenBy}`;
   if (status === 'CLOSED')
-    return html`☑️ ${closings[closedBy]}${takenBy === null ? '' : ` (${takenBy})`}.`;
+    return html`☑️ ${closings[closedBy.who]}${closedBy.name === null ? '' : ` (${closedBy.name})`}.`;
   if (status === 'ANSWERED') return html`💬 Sudah dijawab. ${taker}.`;
   return lines(
-    html`⏳ Menunggu ${waiting ?? 'jawaban'}. ${taker}.`,
+    html`⏳ ${waiting === justNow ? 'Baru masuk' : `Menunggu ${waiting ?? 'jawaban'}`}. ${taker}.`,
     html`Balas pesan ini untuk menjawab.`,
   );
 }
@@ -124,10 +122,12 @@ const closings = {
   silence: 'Selesai, 7 hari tanpa balasan',
 };
 
+const justNow = 'baru saja';
+
 /** Time without an answer: `baru saja`, `25 menit`, `3 jam`, `3 hari`. */
 export function age(since: Date, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000));
-  if (minutes < 1) return 'baru saja';
+  if (minutes < 1) return justNow;
   if (minutes < 60) return `${minutes} menit`;
   if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} jam`;
   return `${count(Math.floor(minutes / (24 * 60)))} hari`;
@@ -170,7 +170,14 @@ export function sentUnreachable(id: number, person: string, phone: string | null
   );
 }
 
-export function undelivered(id: number, person: string, phone: string | null): Html {
+/** @param reachable it was the message that failed, and not the way to the person */
+export function undelivered(
+  id: number,
+  person: string,
+  { phone, reachable }: { phone: string | null; reachable: boolean },
+): Html {
+  if (reachable)
+    return html`⚠️ Pesan untuk tiket #${id} tidak sampai ke <b>${person}</b>. Mohon dikirim sekali lagi.`;
   return lines(
     html`⚠️ Pesan untuk tiket #${id} tidak sampai: <b>${person}</b> tidak bisa dihubungi lewat bot.`,
     callInstead(phone),
@@ -183,8 +190,9 @@ function callInstead(phone: string | null): Html {
     : html`Mohon ditelepon saja: ${phone}`;
 }
 
-export function taken(id: number, person: string): Html {
-  return html`🙋 Tiket #${id} dari <b>${person}</b> sekarang tugas Bapak/Ibu. Balas kartunya untuk menjawab.`;
+/** @param taker the staff member by name: in the group, all of them read it */
+export function taken(id: number, person: string, taker: string): Html {
+  return html`🙋 ${taker}, tiket #${id} dari <b>${person}</b> sekarang tugas Bapak/Ibu. Balas kartunya untuk menjawab.`;
 }
 
 export function closed(id: number): Html {

@@ -19,8 +19,6 @@ export const labels = {
   offer: '💬 Tanyakan ke Dinsos',
   mineEntry: (ticketId: number, state: TicketState, words: string) =>
     `${stateMarks[state]} No. ${ticketId}: ${excerpt(words, 28)}`,
-  previous: '◀️',
-  next: '▶️',
   withoutWords: 'Kirim tanpa penjelasan',
   dispute: {
     NOT_RECEIVED: 'Belum saya terima',

@@ -1,13 +1,13 @@
 import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import { settleCards } from './cards.ts';
-import type { RegistrationDeps } from './letters.ts';
+import type { ApplicationDeps } from './letters.ts';
 import { endApplication, findWaiting } from './repository.ts';
 
 /** Takes back what an account asked for and nobody decided yet; its cards say so. */
 export async function withdrawWaiting(
   tx: Tx,
-  deps: RegistrationDeps,
+  deps: ApplicationDeps,
   accountId: number,
 ): Promise<void> {
   const waiting = await findWaiting(tx, accountId);

@@ -4,14 +4,14 @@ import { button, buttons, messageParameters, toSend } from '../../bot/message.ts
 import type { Registry } from '../../bot/registry.ts';
 import { sameName } from '../../language/names.ts';
 import { maskPhone, type Phone } from '../../platform/phone.ts';
+import * as applicationText from '../../text/id/application.ts';
 import * as text from '../../text/id/approval.ts';
-import * as registrationText from '../../text/id/registration.ts';
 import * as wilayahText from '../../text/id/wilayah.ts';
 import type { Area } from '../access/rules.ts';
 import { pageButtons } from '../wilayah/messages.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';
-import type { RegistrationLetters } from './letters.ts';
+import type { ApplicationLetters } from './letters.ts';
 import { shown } from './messages.ts';
 import type { WaitingApplication } from './repository.ts';
 import type { Application } from './rules.ts';
@@ -86,10 +86,10 @@ export function waitingList(
 }
 
 /** What is queued for people around an application. */
-export function registrationLetters(deps: {
+export function applicationLetters(deps: {
   wilayah: Wilayah;
   registry: () => Registry;
-}): RegistrationLetters {
+}): ApplicationLetters {
   const { wilayah, registry } = deps;
   return {
     menu: (actor) => commandMenu(registry(), actor),
@@ -105,7 +105,7 @@ export function registrationLetters(deps: {
       toSend({
         text: text.approvedAs(
           text.approved[application.kind](application.name),
-          registrationText.person(shown(application, wilayah)),
+          applicationText.person(shown(application, wilayah)),
         ),
         keyboard: mainKeys(registry(), applicant),
       }),
@@ -113,10 +113,10 @@ export function registrationLetters(deps: {
       toSend({ text: text.rejected(kind), keyboard: mainKeys(registry(), applicant) }),
     accountReplaced: (kaderName, former) =>
       toSend({
-        text: registrationText.accountReplaced(kaderName),
+        text: applicationText.accountReplaced(kaderName),
         keyboard: mainKeys(registry(), former),
       }),
-    numberGivenAway: (kaderName) => toSend({ text: registrationText.numberGivenAway(kaderName) }),
+    numberGivenAway: (kaderName) => toSend({ text: applicationText.numberGivenAway(kaderName) }),
   };
 }
 

@@ -7,7 +7,7 @@ import { letterTo } from '../outbox/letter.ts';
 import { enqueue } from '../outbox/service.ts';
 import { settleCards } from './cards.ts';
 import { carryOut } from './carrying-out.ts';
-import type { RegistrationDeps } from './letters.ts';
+import type { ApplicationDeps } from './letters.ts';
 import type { WaitingApplication } from './repository.ts';
 import { endApplication, findApplication, listWaiting } from './repository.ts';
 import type { Application } from './rules.ts';
@@ -37,7 +37,7 @@ export interface ApprovalService {
 }
 
 /** The approval use cases on these parts. */
-export function createApprovalService(deps: RegistrationDeps): ApprovalService {
+export function createApprovalService(deps: ApplicationDeps): ApprovalService {
   const { ports, letters } = deps;
   const { db, transact, clock } = ports;
 

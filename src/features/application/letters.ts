@@ -5,7 +5,7 @@ import type { Actor } from '../access/rules.ts';
 import type { Application } from './rules.ts';
 
 /** What people hear who did not just press a button, and their command menus. */
-export interface RegistrationLetters {
+export interface ApplicationLetters {
   /** The command menu of somebody whose possibilities changed. */
   menu(actor: Actor): OutgoingMessage;
   /** To somebody who may decide: the application, with its buttons. */
@@ -27,9 +27,9 @@ export interface RegistrationLetters {
  */
 type OnRegistered = (tx: Tx, kaderId: number, accountId: number) => Promise<void>;
 
-/** What registration stands on. */
-export interface RegistrationDeps {
+/** What applications and registering stand on. */
+export interface ApplicationDeps {
   ports: Ports;
-  letters: RegistrationLetters;
+  letters: ApplicationLetters;
   onRegistered: readonly OnRegistered[];
 }

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database.ts';
 import { letterTo } from '../outbox/letter.ts';
 import { recallMessages } from '../outbox/recall.ts';
 import { enqueue } from '../outbox/service.ts';
-import type { RegistrationDeps } from './letters.ts';
+import type { ApplicationDeps } from './letters.ts';
 import type { Application } from './rules.ts';
 
 /** The outbox key of the card of an application that goes to somebody who may decide. */
@@ -16,7 +16,7 @@ export function cardKey(applicationId: number, accountId: number | ''): string {
  */
 export async function settleCards(
   tx: Tx,
-  { ports, letters }: RegistrationDeps,
+  { ports, letters }: ApplicationDeps,
   application: Application,
 ): Promise<void> {
   const { id, status } = application;

@@ -2,11 +2,11 @@ import { nameKey, sameName } from '../../language/names.ts';
 import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import { auditedEntry } from '../kader/audited.ts';
-import type { Kader, KaderEntry } from '../kader/repository.ts';
-import { createKader, findByPhone, findKader, updateKader } from '../kader/repository.ts';
+import { createKader, type KaderEntry, updateKader } from '../kader/entry-repository.ts';
+import { findByPhone, findKader, type Kader } from '../kader/repository.ts';
 import { letterTo } from '../outbox/letter.ts';
 import { enqueue } from '../outbox/service.ts';
-import type { RegistrationDeps } from './letters.ts';
+import type { ApplicationDeps } from './letters.ts';
 import { linkToRoster } from './linking.ts';
 import { attachKader } from './repository.ts';
 import type { Application } from './rules.ts';
@@ -18,7 +18,7 @@ import type { Application } from './rules.ts';
  */
 export async function carryOut(
   tx: Tx,
-  deps: RegistrationDeps,
+  deps: ApplicationDeps,
   application: Application,
   deciderId: number,
 ): Promise<void> {
@@ -37,7 +37,7 @@ export async function carryOut(
  */
 async function writeEntry(
   tx: Tx,
-  deps: RegistrationDeps,
+  deps: ApplicationDeps,
   application: Application,
   deciderId: number,
 ): Promise<number> {
@@ -97,7 +97,7 @@ function wholeEntry(application: Application): KaderEntry {
 
 async function giveNumberAway(
   tx: Tx,
-  { ports, letters }: RegistrationDeps,
+  { ports, letters }: ApplicationDeps,
   holder: Kader,
   { id }: Application,
   deciderId: number,

@@ -1,10 +1,11 @@
 import type { Tx } from '../../platform/database.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
 import { actorOfAccount } from '../access/repository.ts';
-import { findKader, linkAccount, unlinkAccount } from '../kader/repository.ts';
+import { linkAccount, unlinkAccount } from '../kader/entry-repository.ts';
+import { findKader } from '../kader/repository.ts';
 import { letterTo } from '../outbox/letter.ts';
 import { enqueue } from '../outbox/service.ts';
-import type { RegistrationDeps } from './letters.ts';
+import type { ApplicationDeps } from './letters.ts';
 import { withdrawWaiting } from './withdrawal.ts';
 
 /**
@@ -15,7 +16,7 @@ import { withdrawWaiting } from './withdrawal.ts';
  */
 export async function linkToRoster(
   tx: Tx,
-  deps: RegistrationDeps,
+  deps: ApplicationDeps,
   { accountId, kaderId, cause }: { accountId: number; kaderId: number; cause: string },
 ): Promise<void> {
   const { ports, letters, onRegistered } = deps;
