@@ -102,6 +102,31 @@ it('a file in which everybody is in doubt waits for the choice; two for one pers
   expect(await recordedMonths(world)).toEqual([]);
 });
 
+it('a name twice in one month may be two people: each row has its choice', async () => {
+  const { world, agus } = await doubtfulCity();
+  const wati = (period: string) => ['', 'Wati', period, 500_000, 'diproses'];
+  await agus.sendsFile(
+    'dua-wati.csv',
+    csv(header, wati('Maret 2024'), wati('April 2024'), wati('April 2024')),
+    '/impor insentif',
+  );
+  agus.sees('hasil-dua-wati.xlsx');
+  agus.sees('2 orang di berkas belum pasti siapa');
+  await agus.taps('Pilih orangnya (2)');
+  expect(agus.sees('Siapa yang dimaksud?').text).toContain('baris 2 dan 1 data lain: Wati');
+  await agus.taps('Wati · Kelurahan Bugel');
+  expect(agus.sees('Siapa yang dimaksud?').text).toContain('baris 4: Wati');
+  await agus.taps('Wati · Kelurahan Pinang');
+  expect(agus.sees('Semua sudah dipilih').text).toContain('Ditolak: 0 baris');
+  await agus.taps('Terapkan 3 perubahan');
+  agus.sees('Sudah diterapkan');
+  expect(await recordedMonths(world)).toEqual([
+    'Wati 2024-03 PROCESSED',
+    'Wati 2024-04 PROCESSED',
+    'Wati 2024-04 PROCESSED',
+  ]);
+});
+
 it('old buttons say that the file is settled', async () => {
   const { world, agus, send } = await doubtfulCity();
   await send();

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { askToStop, wasAskedToStop } from '../../src/features/transfer/stopping.ts';
 import { createImports } from '../../src/imports.ts';
 import { createPlaceFinder } from '../../src/language/place-names/finder.ts';
 import { payingCity } from '../support/incentive-lists.ts';
+import type { WorldOptions } from '../support/world.ts';
 
 const months = 60;
 
@@ -17,8 +18,8 @@ function longList(people: number): Buffer {
   return Buffer.from([...rows, 'Kader A;April 2024;banyak;diproses', 'JUMLAH;;99;'].join('\n'));
 }
 
-async function cityOf(people: number) {
-  const city = await payingCity();
+async function cityOf(people: number, options: WorldOptions = {}) {
+  const city = await payingCity(options);
   for (let person = 0; person < people; person += 1)
     await city.world.onRoster({
       name: `Kader ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[person]}`,
@@ -61,4 +62,32 @@ it('stops checking when it is asked to, and leaves nothing behind', async () => 
   expect(await wasAskedToStop(world.db, 13)).toBe(false);
   expect(await wasAskedToStop(world.db, 12)).toBe(true);
   expect(await wasAskedToStop(world.db, 12)).toBe(false);
+});
+
+/** A download that does not come, until it is given up. */
+const neverComes: typeof fetch = (_, options) =>
+  new Promise((_resolve, reject) => {
+    options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+  });
+
+it('a tap on Hentikan ends the checking, and the file can be sent again', async () => {
+  // In a world with a rate time goes on while something is under way.
+  const { world, agus } = await cityOf(1, { ratePerSecond: 30 });
+  vi.stubGlobal('fetch', neverComes);
+  let tapped: Promise<void> | null = null;
+  world.simulator.events.subscribe((personId, event) => {
+    const isCompany = event.event === 'message' && event.message.text.includes('sedang diperiksa');
+    if (personId === agus.id && isCompany) tapped = agus.tapsAtOnce('Hentikan', 2);
+  });
+  await agus.sendsFile('daftar.csv', longList(1), '/impor insentif');
+  await tapped;
+  agus.sees('pemeriksaannya saya hentikan');
+  agus.sees('Dihentikan. Tidak ada yang berubah');
+  expect(await world.db.importFile.count()).toBe(0);
+  expect(await world.db.setting.count({ where: { key: { startsWith: 'import.stop' } } })).toBe(0);
+
+  vi.unstubAllGlobals();
+  await agus.sendsFile('daftar.csv', longList(1), '/impor insentif');
+  agus.sees('hasil-daftar.xlsx');
+  agus.sees('Baru: 60 data bulanan');
 });

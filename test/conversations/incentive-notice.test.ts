@@ -60,7 +60,7 @@ it('can be held back and come back to; two taps tell nobody twice', async () => 
   budi.seesNothing();
 });
 
-it('tells each status of a month once ever, and only what still holds', async () => {
+it('tells each move of a month once, and only what still holds', async () => {
   const { agus, siti, budi } = await payingCity();
   await appliesList(agus, 'satu.csv', ['Siti Aminah', 'April 2024', 'ditunda']);
   agus.sees('1 ditunda');
@@ -79,14 +79,17 @@ it('tells each status of a month once ever, and only what still holds', async ()
   siti.sees('ditransfer');
   budi.sees('ditransfer');
 
-  // Back and forth: transferred was told already, held was not.
+  // Back and forth: whoever last heard that it is held hears that it came after all.
   await appliesList(agus, 'tiga.csv', ['Siti Aminah', 'April 2024', 'ditunda', 'rekening salah']);
   agus.sees('1 orang (1 ditunda)');
   await agus.taps('Kirim', /tiga\.csv/);
   agus.sees('sedang dikirim');
   siti.sees('Alasan: rekening salah');
   await appliesList(agus, 'empat.csv', ['Siti Aminah', 'April 2024', 'ditransfer']);
-  agus.seesNothing();
+  agus.sees('1 orang (1 ditransfer)');
+  await agus.taps('Kirim', /empat\.csv/);
+  agus.sees('sedang dikirim');
+  siti.sees('ditransfer');
   await agus.says('/pemberitahuan');
   agus.sees('Tidak ada yang perlu diberitahukan');
 });
@@ -129,4 +132,26 @@ it('is for staff only', async () => {
   const { siti } = await payingCity();
   await siti.says('/pemberitahuan');
   siti.sees('hanya untuk petugas Dinsos');
+});
+
+it('says below the months of each status what it means', async () => {
+  const { agus, siti } = await payingCity();
+  await appliesList(
+    agus,
+    'april.csv',
+    ['Siti Aminah', 'Februari 2024', 'ditransfer'],
+    ['Siti Aminah', 'Maret 2024', 'ditunda', 'menunggu SK'],
+    ['Siti Aminah', 'April 2024', 'ditransfer'],
+  );
+  await agus.taps('Kirim ke 1 orang');
+  agus.looksAway();
+  expect(siti.sees('Kabar insentif').text.split('\n').slice(2)).toEqual([
+    '✅ Februari 2024: Rp500.000 ditransfer.',
+    '✅ April 2024: Rp500.000 ditransfer.',
+    'Uangnya sudah dikirim ke rekening Bapak/Ibu. Silakan cek di bank atau ATM.',
+    '',
+    '⏸ Maret 2024: Rp500.000 ditunda.',
+    'Alasan: menunggu SK',
+    'Pembayarannya berhenti dulu. Kalau alasannya sudah beres, Dinsos melanjutkannya.',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fileOfMonth } from '../../src/features/incentive/repository.ts';
 import { appliesList, payingCity, recordedMonths } from '../support/incentive-lists.ts';
 import type { Person } from '../support/person.ts';
 
@@ -55,6 +56,9 @@ it('takes a wrong import back whole, keeps every change with who, when and which
     subject: 'import:2',
     after: { fileName: 'salah.csv', restored: 1, removed: 2 },
   });
+
+  const { id: sitiId } = await world.db.kader.findFirstOrThrow({ where: { name: 'Siti Aminah' } });
+  expect(await fileOfMonth(world.db, sitiId, '2024-04')).toBe('april.csv');
 
   // What was undone is in nobody's timeline, and the history says that it was.
   await siti.says('/insentif april');

@@ -176,7 +176,7 @@ it('shows nobody the months of somebody else, and nothing to whoever is not regi
   budi.sees('Belum ada data insentif');
   const agus = await world.officer('Agus', 'STAFF');
   await agus.says('/insentif');
-  agus.sees('perlu terdaftar dulu');
+  agus.sees('Bagian ini untuk kader');
   siti.seesNothing();
 });
 

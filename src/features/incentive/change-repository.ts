@@ -1,7 +1,7 @@
 import { insertRows } from '../../platform/bulk-insert.ts';
+import { inChunks } from '../../platform/chunks.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import { letOthersRun } from '../../platform/event-loop.ts';
-import { inChunks } from './repository.ts';
 import type { StatusEntry } from './rules.ts';
 import { type MonthRecord, monthRecord } from './schema.ts';
 

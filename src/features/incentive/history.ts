@@ -61,7 +61,7 @@ export function createIncentiveHistory({ db, clock }: Ports): IncentiveHistory {
     const first = rates.find(({ jabatan }) => jabatan === kader.jabatan);
     return viewMonths(periods, {
       records,
-      listed: await listedMonths(db, kader.id, unrecorded),
+      listed: await listedMonths(db, kader, unrecorded),
       schemeFrom: first?.fromPeriod ?? null,
       thisMonth,
     });

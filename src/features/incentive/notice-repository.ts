@@ -1,4 +1,6 @@
+import { inChunks } from '../../platform/chunks.ts';
 import type { Db, Tx } from '../../platform/database.ts';
+import { groupedBy } from '../transfer/grouping.ts';
 import { type MonthRecord, monthRecord } from './schema.ts';
 
 /** A month its person has not heard of. */
@@ -38,7 +40,8 @@ interface CountRow {
 
 /**
  * For how many people an import brought news that still holds and that they have not heard: it moved a month to
- * transferred or held, nothing moved it on or back since, and no notice of it was ever sent.
+ * transferred or held, nothing moved it on or back since, and it is not what they last heard of it.
+ * Whoever heard "ditransfer", and then "ditunda" since the bank sent the money back, is told when it comes after all.
  */
 export async function countUntold(db: Db | Tx, importId: number): Promise<UntoldCounts> {
   const [row] = await db.$queryRaw<CountRow[]>`
@@ -53,12 +56,13 @@ export async function countUntold(db: Db | Tx, importId: number): Promise<Untold
       AND month."period" = change."period" AND month."status" = change."toStatus"
     LEFT JOIN "Account" AS account
       ON account."kaderId" = change."kaderId" AND account."unreachableAt" IS NULL
-    LEFT JOIN "IncentiveNotice" AS notice ON notice."kaderId" = change."kaderId"
-      AND notice."period" = change."period" AND notice."status" = change."toStatus"
     WHERE change."importId" = ${importId} AND NOT change."undo"
       AND change."toStatus" IN ('TRANSFERRED', 'HELD')
       AND (change."fromStatus" IS NULL OR change."fromStatus" <> change."toStatus")
-      AND notice."id" IS NULL`;
+      AND change."toStatus" <> COALESCE((
+        SELECT heard."status" FROM "IncentiveNotice" AS heard
+        WHERE heard."kaderId" = change."kaderId" AND heard."period" = change."period"
+        ORDER BY heard."id" DESC LIMIT 1), 'PROPOSED')`;
   return {
     people: Number(row?.people ?? 0),
     transferred: Number(row?.transferred ?? 0),
@@ -88,12 +92,13 @@ export async function* untoldPeople(db: Db | Tx, importId: number): AsyncGenerat
       JOIN "Kader" AS kader ON kader."id" = change."kaderId"
       JOIN "Account" AS account
         ON account."kaderId" = change."kaderId" AND account."unreachableAt" IS NULL
-      LEFT JOIN "IncentiveNotice" AS notice ON notice."kaderId" = change."kaderId"
-        AND notice."period" = change."period" AND notice."status" = change."toStatus"
       WHERE change."importId" = ${importId} AND NOT change."undo" AND change."kaderId" > ${after}
         AND change."toStatus" IN ('TRANSFERRED', 'HELD')
         AND (change."fromStatus" IS NULL OR change."fromStatus" <> change."toStatus")
-        AND notice."id" IS NULL
+        AND change."toStatus" <> COALESCE((
+          SELECT heard."status" FROM "IncentiveNotice" AS heard
+          WHERE heard."kaderId" = change."kaderId" AND heard."period" = change."period"
+          ORDER BY heard."id" DESC LIMIT 1), 'PROPOSED')
       ORDER BY change."kaderId", change."period"
       LIMIT ${pageSize}`;
     const people = byPerson(rows);
@@ -118,13 +123,21 @@ function byPerson(rows: readonly MonthRow[]): UntoldPerson[] {
   return people;
 }
 
-/** Notes that these months were told. */
+/** Notes that these months were told, as the last thing that was. */
 export async function noteTold(
   tx: Tx,
   importId: number,
   months: readonly UntoldMonth[],
   now: Date,
 ): Promise<void> {
+  const alike = groupedBy(months, ({ period, status }) => `${period} ${status}`);
+  for (const group of alike.values()) {
+    const [{ period, status }] = group;
+    for (const some of inChunks(group))
+      await tx.incentiveNotice.deleteMany({
+        where: { period, status, kaderId: { in: some.map(({ kaderId }) => kaderId) } },
+      });
+  }
   await tx.incentiveNotice.createMany({
     data: months.map(({ kaderId, period, status }) => ({
       kaderId,
@@ -142,9 +155,8 @@ export async function noteUntold(
   importId: number,
   queued: { kaderIds: readonly number[]; at: Date },
 ): Promise<void> {
-  const { kaderIds, at } = queued;
-  for (let from = 0; from < kaderIds.length; from += 500)
+  for (const kaderIds of inChunks(queued.kaderIds))
     await tx.incentiveNotice.deleteMany({
-      where: { importId, at, kaderId: { in: kaderIds.slice(from, from + 500) } },
+      where: { importId, at: queued.at, kaderId: { in: kaderIds } },
     });
 }

@@ -34,7 +34,7 @@ export interface NoticeService {
   /** The same of the latest imports, the newest first. */
   offers(): Promise<NoticeOffer[]>;
   /**
-   * Queues one message for each person whom an import has news for, once ever for each person, month and status.
+   * Queues one message for each person whom an import has news for, once for each time a month comes to a status.
    * Whoever is not on Telegram stays untold, and is offered again.
    */
   send(importId: number, accountId: number): Promise<SendOutcome>;

@@ -50,13 +50,13 @@ export function monthKey(kaderId: number, period: string): string {
  * Compares a file with what is recorded. An open cell says nothing: an amount stays, and so do day and remark
  * as long as the status does.
  *
- * @param find who is meant
+ * @param find who is meant by a row about that month
  * @param recorded by `monthKey`
  * @param locked months in which nothing is changed any more
  */
 export function planIncentives(
   rows: readonly ReadMonth[],
-  find: (said: SaidPerson) => PersonMatch,
+  find: (said: SaidPerson, period: string) => PersonMatch,
   recorded: ReadonlyMap<string, MonthRecord & { id: number }>,
   locked: ReadonlySet<string> = new Set(),
 ): IncentivePlan {
@@ -68,7 +68,7 @@ export function planIncentives(
       problems.set(row, row.problems);
       continue;
     }
-    const match = find(row.person);
+    const match = find(row.person, row.month.period);
     if (match.ok) meant.push({ row, month: row.month, kader: match.kader });
     else problems.set(row, [match.problem]);
   }

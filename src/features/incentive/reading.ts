@@ -60,6 +60,8 @@ export interface ReadMonth {
 /** No monthly incentive is near it; more is a slip or another number. */
 const largestAmount = 100_000_000;
 const longestNote = 300;
+/** "12. Siti Aminah": the office counts its rows in the names. */
+const rowNumber = /^\d{1,4}[.)]\s*/;
 /** A transfer is announced at most this far ahead. */
 const daysAhead = 60;
 
@@ -124,7 +126,7 @@ function readPerson(
   written: WrittenRow,
   places: PlaceCells,
 ): { person: SaidPerson; problems: CellProblem[] } {
-  const name = displayName(writtenText(written.nama) ?? '');
+  const name = displayName((writtenText(written.nama) ?? '').replace(rowNumber, ''));
   const key = nameKey(name);
   const phone = parsePhoneCell(written.no_hp);
   const kelurahan = writtenText(written.kelurahan);

@@ -1,5 +1,9 @@
-import { Prisma } from '../../generated/sqlite/client.ts';
+import type { Prisma } from '../../generated/sqlite/client.ts';
+import { inChunks } from '../../platform/chunks.ts';
 import type { Db, Tx } from '../../platform/database.ts';
+import type { Area } from '../access/rules.ts';
+import { onRoster } from '../kader/repository.ts';
+import type { Jabatan } from '../kader/rules.ts';
 import type { Rate, RecordedMonth } from './rules.ts';
 
 const columns = {
@@ -38,21 +42,24 @@ export async function recordsFor(
   return records;
 }
 
-/** The name of the file from which a month's record last came; null when none did. */
+/** The name of the file a month's record comes from, undone ones left out; null when it comes from none. */
 export async function fileOfMonth(
   db: Db | Tx,
   kaderId: number,
   period: string,
 ): Promise<string | null> {
-  const change = await db.incentiveChange.findFirst({
-    where: { kaderId, period, importId: { not: null } },
+  const changes = await db.incentiveChange.findMany({
+    where: { kaderId, period, undo: false },
     orderBy: { id: 'desc' },
     select: { importId: true },
   });
-  if (change?.importId == null) return null;
-  const where = { id: change.importId };
-  const file = await db.importFile.findUnique({ where, select: { fileName: true } });
-  return file?.fileName ?? null;
+  const files = await db.importFile.findMany({
+    where: { id: { in: changes.flatMap(({ importId }) => importId ?? []) }, status: 'APPLIED' },
+    select: { id: true, fileName: true },
+  });
+  const names = new Map(files.map(({ id, fileName }) => [id, fileName]));
+  const [last = null] = changes.flatMap(({ importId }) => names.get(importId ?? 0) ?? []);
+  return last;
 }
 
 /** How many colleagues are asked whether a list for a month is there. */
@@ -64,19 +71,25 @@ const colleaguesAsked = 30;
  */
 export async function listedMonths(
   db: Db | Tx,
-  kaderId: number,
+  like: { id: number; jabatan: Jabatan; kecamatanCode: Area['kecamatanCode'] },
   periods: readonly string[],
 ): Promise<Set<string>> {
   if (periods.length === 0) return new Set();
-  const rows = await db.$queryRaw<{ period: string }[]>`
-    SELECT DISTINCT "period" FROM "Incentive"
-    WHERE "period" IN (${Prisma.join(periods)}) AND "kaderId" IN (
-      SELECT colleague."id"
-      FROM "Kader" AS own
-      JOIN "Kader" AS colleague
-        ON colleague."kecamatanCode" = own."kecamatanCode" AND colleague."jabatan" = own."jabatan"
-      WHERE own."id" = ${kaderId} AND colleague."id" <> own."id" AND colleague."status" = 'ACTIVE'
-      LIMIT ${colleaguesAsked})`;
+  const colleagues = await db.kader.findMany({
+    where: {
+      ...onRoster,
+      kecamatanCode: like.kecamatanCode,
+      jabatan: like.jabatan,
+      id: { not: like.id },
+    },
+    take: colleaguesAsked,
+    select: { id: true },
+  });
+  const rows = await db.incentive.findMany({
+    where: { kaderId: { in: colleagues.map(({ id }) => id) }, period: { in: [...periods] } },
+    distinct: ['period'],
+    select: { period: true },
+  });
   return new Set(rows.map(({ period }) => period));
 }
 
@@ -101,11 +114,4 @@ export async function putRate(tx: Tx, rate: Rate): Promise<void> {
     create: rate,
     update: rate,
   });
-}
-
-/** Prisma takes at most 999 values in one list on SQLite. */
-export function inChunks<T>(items: readonly T[]): T[][] {
-  const chunks: T[][] = [];
-  for (let at = 0; at < items.length; at += 500) chunks.push(items.slice(at, at + 500));
-  return chunks;
 }

@@ -1,13 +1,13 @@
 import type { PlaceFinder } from '../../language/place-names/finder.ts';
 import type { Db, Tx } from '../../platform/database.ts';
-import { letOthersRun } from '../../platform/event-loop.ts';
+import { flatMapInTurns } from '../../platform/event-loop.ts';
 import { findPeople, type Kader } from '../kader/repository.ts';
 import type { Applying, Choices, Doubt, Importer } from '../transfer/importer.ts';
 import { createPlaceCells } from '../transfer/place-cells.ts';
 import type { TableNotes } from '../transfer/schema.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { writeMonths } from './change-repository.ts';
-import { doubtsIn, withChoices } from './choices.ts';
+import { createChoosing } from './choices.ts';
 import { lockedAmong } from './lock-repository.ts';
 import { personFinder } from './matching.ts';
 import { type IncentivePlan, monthKey, type PlannedMonth, planIncentives } from './planning.ts';
@@ -33,9 +33,6 @@ export interface IncentiveCheck extends IncentivePlan {
   numbersHidden: number;
 }
 
-/** Rows that are read before everything else has its turn. */
-const rowsInOneGo = 500;
-
 /** The list of payments as a table that staff bring. */
 export function createIncentiveImporter(
   wilayah: Wilayah,
@@ -49,15 +46,13 @@ export function createIncentiveImporter(
     readStream: readIncentiveStream,
     async plan(db, { rows: written, notes }, now, choices, signal) {
       const today = dayOfInstant(now);
-      const rows: ReadMonth[] = [];
-      for (const [at, row] of written.entries()) {
-        rows.push(...readIncentiveRow(row, places, today));
-        if (at % rowsInOneGo > 0) continue;
-        await letOthersRun();
-        signal?.throwIfAborted();
-      }
+      const rows = await flatMapInTurns(
+        written,
+        (row) => readIncentiveRow(row, places, today),
+        signal,
+      );
       const { meant, nearby } = await peopleOf(db, rows);
-      const find = withChoices(personFinder(everyoneOnce([...meant, ...nearby])), choices);
+      const choosing = createChoosing(personFinder(everyoneOnce([...meant, ...nearby])), choices);
       const periods = [...new Set(rows.flatMap(({ month }) => month?.period ?? []))];
       const recorded = await recordsFor(
         db,
@@ -66,7 +61,7 @@ export function createIncentiveImporter(
       );
       const plan = planIncentives(
         rows,
-        find,
+        choosing.find,
         new Map(recorded.map((record) => [monthKey(record.kaderId, record.period), record])),
         new Set(await lockedAmong(db, periods)),
       );
@@ -75,7 +70,7 @@ export function createIncentiveImporter(
       return {
         ...plan,
         notes,
-        doubts: doubtsIn(plan, choices, wilayah),
+        doubts: choosing.open(plan.refused, wilayah),
         offRate: all.flatMap((month) => {
           const rate = rateFor(rates, month.kader.jabatan, month.period);
           if (rate === null || rate.amount === month.after.amount) return [];

@@ -7,7 +7,19 @@ import type { IncentiveStatus } from './schema.ts';
 const words: Record<IncentiveStatus, readonly string[]> = {
   PROPOSED: ['diusulkan', 'usulan', 'usul', 'diajukan', 'pengajuan'],
   VERIFIED: ['diverifikasi', 'verifikasi', 'terverifikasi', 'verified', 'lolos verifikasi'],
-  PROCESSED: ['diproses', 'proses', 'dalam proses', 'spm', 'sp2d', 'proses spm', 'proses sp2d'],
+  PROCESSED: [
+    'diproses',
+    'proses',
+    'dalam proses',
+    'spm',
+    'sp2d',
+    'proses spm',
+    'proses sp2d',
+    'spm terbit',
+    'sp2d terbit',
+    'terbit spm',
+    'terbit sp2d',
+  ],
   TRANSFERRED: [
     'ditransfer',
     'transfer',
@@ -18,6 +30,7 @@ const words: Record<IncentiveStatus, readonly string[]> = {
     'dibayarkan',
     'terbayar',
     'lunas',
+    'masuk rekening',
   ],
   HELD: ['ditunda', 'tunda', 'tertunda', 'penundaan', 'pending', 'ditahan'],
   REJECTED: ['ditolak', 'tolak', 'penolakan'],

@@ -1,8 +1,6 @@
 import { writtenText } from '../../language/cell.ts';
-import { yearNamed } from '../../language/table-columns.ts';
-import { parseTablePeriod } from '../../language/table-dates.ts';
 import type { Columns } from '../../language/table-layout.ts';
-import type { CellValue, Sheet, SheetRow } from '../../platform/sheet.ts';
+import type { Sheet, SheetRow } from '../../platform/sheet.ts';
 import type { TableReading } from '../transfer/importer.ts';
 import {
   findTableInStream,
@@ -11,8 +9,8 @@ import {
   type TableHead,
   type TableRow,
 } from '../transfer/rules.ts';
-import { type StoredCell, toStored } from '../transfer/schema.ts';
-import { namesOn, notesOn } from '../transfer/table-reading.ts';
+import { toStored } from '../transfer/schema.ts';
+import { namesOn, notesOn, periodReader } from '../transfer/table-reading.ts';
 import type { IncentiveTable, WrittenRow } from './schema.ts';
 
 type IncentiveColumn =
@@ -21,23 +19,28 @@ type IncentiveColumn =
   | 'kelurahan'
   | 'kecamatan'
   | 'periode'
+  | 'tahun'
   | 'jumlah'
   | 'status'
   | 'tanggal'
   | 'keterangan';
 
 /** The columns of an incentive file, by their usual titles. */
-export const incentiveColumns: Columns<IncentiveColumn> = {
+const incentiveColumns: Columns<IncentiveColumn> = {
   no_hp: { synonyms: ['no hp', 'no wa', 'telepon', 'kontak'], required: false },
   nama: { synonyms: ['nama', 'nama penerima', 'nama kader'], required: true },
   kelurahan: { synonyms: ['kelurahan', 'wilayah tugas'], required: false, caption: true },
   kecamatan: { synonyms: ['kecamatan'], required: false, caption: true },
   periode: { synonyms: ['periode', 'bulan', 'bulan pembayaran'], required: false, caption: true },
+  tahun: { synonyms: ['tahun'], required: false },
   jumlah: { synonyms: ['jumlah', 'nominal', 'besaran', 'insentif', 'honor'], required: false },
   status: { synonyms: ['status', 'status pembayaran'], required: false, caption: true },
   tanggal: { synonyms: ['tanggal', 'tanggal transfer', 'tanggal status'], required: false },
   keterangan: { synonyms: ['keterangan', 'alasan', 'catatan'], required: false },
 };
+
+/** The titles under which rows are shown again; a year that had its own column is in the month by then. */
+export const shownColumns = Object.keys(incentiveColumns).filter((key) => key !== 'tahun');
 
 /** The titles of an empty table; the area may be added where names are not enough. */
 export const templateColumns: readonly IncentiveColumn[] = [
@@ -138,13 +141,8 @@ function rowWriter(
   head: TableHead<IncentiveColumn>,
   fileName: string,
 ): (row: TableRow<IncentiveColumn>) => WrittenRow | null {
-  const year = yearNamed(namesOn(head, fileName));
+  const periodOf = periodReader(namesOn(head, fileName), head.period);
   const isWide = head.mapping.periode === null && head.months.length > 0;
-  const periodOf = (cell: CellValue): StoredCell => {
-    if (writtenText(cell) === null) return head.period;
-    const period = parseTablePeriod(cell, year);
-    return period.ok ? period.value : toStored(cell);
-  };
   return ({ number, values, months }) => {
     // In a table with a column per month, somebody without any amount has nothing to record.
     if (isWide && Object.keys(months).length === 0) return null;
@@ -154,7 +152,7 @@ function rowWriter(
       nama: toStored(values.nama),
       kelurahan: toStored(values.kelurahan),
       kecamatan: toStored(values.kecamatan),
-      periode: periodOf(values.periode),
+      periode: periodOf(values.periode, values.tahun),
       jumlah: toStored(values.jumlah),
       status: toStored(values.status),
       tanggal: toStored(values.tanggal),

@@ -7,7 +7,7 @@ import { refusedSheet, rowSheet } from '../transfer/messages.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import { fieldChanges, reasonFor } from './explanations.ts';
 import type { IncentiveCheck } from './service.ts';
-import { incentiveColumns } from './table.ts';
+import { shownColumns } from './table.ts';
 
 const { columns: titles } = text;
 
@@ -20,7 +20,7 @@ export function incentiveSheets(check: IncentiveCheck, wilayah: Wilayah): Output
     reasons: problems.map((problem) => reasonFor(problem, wilayah)),
   }));
   return [
-    ...(toMend.length > 0 ? [refusedSheet(Object.keys(incentiveColumns), toMend)] : []),
+    ...(toMend.length > 0 ? [refusedSheet(shownColumns, toMend)] : []),
     ...rowSheet(
       text.sheets.changed,
       columnsOf('name', 'period', 'field', 'from', 'to'),

@@ -1,7 +1,7 @@
+import { inChunks } from '../../platform/chunks.ts';
 import type { Db } from '../../platform/database.ts';
 import { type Phone, parsePhone } from '../../platform/phone.ts';
 import type { Area } from '../access/rules.ts';
-import { inChunks } from '../incentive/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 
 /** Somebody of the roster, past or present. */

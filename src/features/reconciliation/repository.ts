@@ -1,10 +1,10 @@
 import type { Prisma } from '../../generated/sqlite/client.ts';
+import { inChunks } from '../../platform/chunks.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import { type Phone, parsePhone } from '../../platform/phone.ts';
 import type { Area } from '../access/rules.ts';
-import { inChunks } from '../incentive/repository.ts';
 import type { IncentiveStatus } from '../incentive/schema.ts';
-import { byAreaAndName } from '../kader/repository.ts';
+import { byAreaAndName, personColumns } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
 
 /** Somebody whose money is on its way. */
@@ -34,15 +34,7 @@ export async function awaitedIn(
       period: true,
       amount: true,
       status: true,
-      kader: {
-        select: {
-          name: true,
-          jabatan: true,
-          kecamatanCode: true,
-          kelurahanCode: true,
-          phone: true,
-        },
-      },
+      kader: { select: personColumns },
     },
   });
   return rows.map(({ kader: { phone, ...kader }, ...row }) => ({

@@ -1,6 +1,8 @@
 import type { PlaceFinder } from '../../language/place-names/finder.ts';
 import type { Db, Tx } from '../../platform/database.ts';
+import { flatMapInTurns } from '../../platform/event-loop.ts';
 import { writeMonths } from '../incentive/change-repository.ts';
+import { createChoosing } from '../incentive/choices.ts';
 import { lockedAmong } from '../incentive/lock-repository.ts';
 import { personFinder } from '../incentive/matching.ts';
 import { monthKey } from '../incentive/planning.ts';
@@ -8,7 +10,7 @@ import { recordsFor } from '../incentive/repository.ts';
 import { dayOfInstant } from '../incentive/rules.ts';
 import { incentiveUndoing } from '../incentive/undoing.ts';
 import { findPeople, type Kader } from '../kader/repository.ts';
-import type { Importer } from '../transfer/importer.ts';
+import type { Doubt, Importer } from '../transfer/importer.ts';
 import { createPlaceCells } from '../transfer/place-cells.ts';
 import type { TableNotes } from '../transfer/schema.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
@@ -33,6 +35,8 @@ export interface BankCheck extends BankPlan {
   inferredPeriod: string | null;
   /** On our list as on the way to the bank, and not in the file. */
   missing: AwaitedPayment[];
+  /** Whom staff may still choose. */
+  doubts: Doubt[];
   notes: TableNotes;
   /** Rows whose reason held a long number. */
   numbersHidden: number;
@@ -49,26 +53,28 @@ export function createBankImporter(
     schema: bankTable,
     read: readBankTable,
 
-    async plan(db, { rows: written, notes }, now) {
+    async plan(db, { rows: written, notes }, now, choices, signal) {
       const today = dayOfInstant(now);
-      const firstLook = written.flatMap((row) => readBankRow(row, places, today));
+      const read = (period: string | null) =>
+        flatMapInTurns(
+          written,
+          (row) => readBankRow({ ...row, periode: row.periode ?? period }, places, today),
+          signal,
+        );
+      const firstLook = await read(null);
       const people = await peopleOf(db, firstLook);
       const inferredPeriod = await inferPeriod(db, written, people);
-      const rows =
-        inferredPeriod === null
-          ? firstLook
-          : written.flatMap((row) =>
-              readBankRow({ ...row, periode: row.periode ?? inferredPeriod }, places, today),
-            );
+      const rows = inferredPeriod === null ? firstLook : await read(inferredPeriod);
       const periods = [...new Set(rows.flatMap(({ month }) => month?.period ?? []))].sort();
       const recorded = await recordsFor(
         db,
         people.map(({ id }) => id),
         periods,
       );
+      const choosing = createChoosing(personFinder(people), choices);
       const plan = planReconciliation(
         rows,
-        personFinder(people),
+        choosing.find,
         new Map(recorded.map((record) => [monthKey(record.kaderId, record.period), record])),
         new Set(await lockedAmong(db, periods)),
       );
@@ -77,6 +83,7 @@ export function createBankImporter(
         periods,
         inferredPeriod,
         missing: await missingFrom(db, plan, periods),
+        doubts: choosing.open(plan.unexpected, wilayah),
         notes,
         numbersHidden: rows.filter(({ numberHidden }) => numberHidden).length,
       };
@@ -91,6 +98,8 @@ export function createBankImporter(
         refused: unexpected.length,
       };
     },
+
+    doubts: ({ doubts }) => doubts,
 
     decisions: ({ paid, failed }) =>
       [...paid, ...failed]

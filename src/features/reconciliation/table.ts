@@ -1,16 +1,14 @@
-import { writtenText } from '../../language/cell.ts';
-import { yearNamed } from '../../language/table-columns.ts';
-import { parseTablePeriod, periodNamed } from '../../language/table-dates.ts';
+import { periodNamed } from '../../language/table-dates.ts';
 import type { Columns } from '../../language/table-layout.ts';
 import type { CellValue, Sheet } from '../../platform/sheet.ts';
 import { hideLongNumbers } from '../incentive/reading.ts';
 import type { TableReading } from '../transfer/importer.ts';
 import { findTables, type Table } from '../transfer/rules.ts';
 import { type StoredCell, toStored } from '../transfer/schema.ts';
-import { namesOn, notesOn } from '../transfer/table-reading.ts';
+import { namesOn, notesOn, periodReader } from '../transfer/table-reading.ts';
 import type { BankRow, BankTable } from './schema.ts';
 
-type BankColumn = Exclude<keyof BankRow, 'at' | 'numberHidden'>;
+type BankColumn = Exclude<keyof BankRow, 'at' | 'numberHidden'> | 'tahun';
 
 /** The columns of a bank's result, by their usual titles. */
 const bankColumns: Columns<BankColumn> = {
@@ -28,6 +26,7 @@ const bankColumns: Columns<BankColumn> = {
   kelurahan: { synonyms: ['kelurahan', 'wilayah tugas'], required: false, caption: true },
   kecamatan: { synonyms: ['kecamatan'], required: false, caption: true },
   periode: { synonyms: ['periode', 'bulan', 'bulan pembayaran'], required: false, caption: true },
+  tahun: { synonyms: ['tahun'], required: false },
   jumlah: {
     synonyms: ['jumlah', 'nominal', 'jumlah transfer', 'nominal transfer', 'amount', 'insentif'],
     required: false,
@@ -95,13 +94,7 @@ export function readBankTable(sheets: readonly Sheet[], fileName: string): Table
 
 function rowsOf(table: Table<BankColumn>, fileName: string, sheet: string | null): BankRow[] {
   const names = namesOn(table, fileName);
-  const year = yearNamed(names);
-  const inGeneral = table.period ?? periodNamed(names);
-  const periodOf = (cell: CellValue): StoredCell => {
-    if (writtenText(cell) === null) return inGeneral;
-    const period = parseTablePeriod(cell, year);
-    return period.ok ? period.value : toStored(cell);
-  };
+  const periodOf = periodReader(names, table.period ?? periodNamed(names));
   return table.rows.map(({ number, values }) => {
     const reason = shown(values.alasan);
     const result = shown(values.hasil);
@@ -111,7 +104,7 @@ function rowsOf(table: Table<BankColumn>, fileName: string, sheet: string | null
       nama: toStored(values.nama),
       kelurahan: toStored(values.kelurahan),
       kecamatan: toStored(values.kecamatan),
-      periode: periodOf(values.periode),
+      periode: periodOf(values.periode, values.tahun),
       jumlah: toStored(values.jumlah),
       hasil: result.cell,
       tanggal: toStored(values.tanggal),

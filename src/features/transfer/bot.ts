@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import { type Action, command, onButton, onFile, onStep } from '../../bot/actions.ts';
-import { type BotContext, saidText, say, sayFile, show, showOn } from '../../bot/context.ts';
+import { type BotContext, saidText, say, sayFile, show } from '../../bot/context.ts';
 import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
-import { button, buttons, type Message } from '../../bot/message.ts';
+import type { Message } from '../../bot/message.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { Html } from '../../text/html.ts';
-import { oops } from '../../text/id/common.ts';
 import { menu as bankMenu } from '../../text/id/reconciliation.ts';
 import * as text from '../../text/id/transfer.ts';
 import * as on from './buttons.ts';
 import { sayDetails } from './details.ts';
+import type { GoOn } from './long-work.ts';
 import * as card from './messages.ts';
-import { withCompany } from './patience.ts';
 import { documentIn, receive, type SentDocument } from './receiving.ts';
 import type { ImportService } from './service.ts';
-import { askToStop, wasAskedToStop } from './stopping.ts';
+import { askToStop } from './stopping.ts';
 
 /** Waiting for a file, or for what the file that came holds. */
 const importing = defineDraft(
@@ -43,13 +41,12 @@ export interface ImportInChat {
 export interface TransferDeps {
   ports: Ports;
   imports: Record<text.ImportWord, ImportInChat>;
-  /** Goes on with work after the handler has returned, so that nobody else waits for it. */
-  inBackground(work: Promise<unknown>): void;
+  goOn: GoOn;
 }
 
 /** `/impor kader` and `/impor insentif`: from a file in the chat to its rows in the database. */
-export function transferActions({ ports, imports, inBackground }: TransferDeps): Action[] {
-  const { db, clock, logger } = ports;
+export function transferActions({ ports, imports, goOn }: TransferDeps): Action[] {
+  const { db, clock } = ports;
 
   return [
     command({
@@ -163,7 +160,7 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
     word: text.ImportWord,
     signal: AbortSignal,
   ): Promise<Message> {
-    const received = await receive(ctx, document);
+    const received = await receive(ctx, document, signal);
     if (!received.ok)
       return {
         text: received.reason === 'too_large' ? text.unreadable.too_large : text.noDownload,
@@ -176,49 +173,6 @@ export function transferActions({ ports, imports, inBackground }: TransferDeps):
     if (!outcome.ok) return card.unreadableFile(outcome);
     await sayDetails(ctx, outcome.dryRun);
     return card.dryRunCard(word, outcome.dryRun, outcome.before);
-  }
-
-  /**
-   * Goes on with work that may take long, keeping the person company, and tells them when it fails.
-   * What `work` returns is done once the company has left. Checking can be stopped; applying is done or not done.
-   */
-  function goOn(
-    ctx: BotContext,
-    phase: 'checking' | 'applying',
-    work: (signal: AbortSignal) => Promise<() => Promise<unknown>>,
-  ): void {
-    const run = ctx.update.update_id;
-    const stop = new AbortController();
-    const shown = (seconds: number) => text.stillAtWork(text.atWork[phase], seconds);
-    const keyboard =
-      phase === 'checking'
-        ? buttons([button(text.labels.stop, on.stopButton.data(run))])
-        : undefined;
-    const asMessage = (words: Html) => ({ text: words, ...(keyboard && { keyboard }) });
-    const company = {
-      show: async (words: Html) => {
-        const { message_id: id } = await say(ctx, asMessage(words));
-        return {
-          // The message already says that it is being stopped.
-          edit: async (next: Html) => {
-            if (!stop.signal.aborted) await showOn(ctx, id, asMessage(next));
-          },
-          remove: () => ctx.deleteMessage(id),
-        };
-      },
-      look: async () => {
-        if (phase === 'checking' && (await wasAskedToStop(db, run))) stop.abort();
-      },
-      onFailure: (error: unknown) =>
-        logger.info({ err: error }, 'the message about long work could not be shown'),
-    };
-    const done = withCompany(clock, company, shown, () => work(stop.signal))
-      .then((last) => last())
-      .catch(async (error) => {
-        await say(ctx, { text: stop.signal.aborted ? text.stopped : oops });
-        if (!stop.signal.aborted) throw error;
-      });
-    inBackground(done);
   }
 }
 

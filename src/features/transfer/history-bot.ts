@@ -9,16 +9,18 @@ import * as on from './buttons.ts';
 import { sayDetails } from './details.ts';
 import type { ImportHistory } from './history.ts';
 import * as card from './history-messages.ts';
-import { dryRunCard, resultCard } from './messages.ts';
-import type { UndoOutcome } from './service.ts';
+import type { GoOn } from './long-work.ts';
+import { dryRunCard, type ImportShown, resultCard } from './messages.ts';
+import type { DecideOutcome, UndoOutcome } from './service.ts';
 
 export interface HistoryDeps {
   history: ImportHistory;
   imports: Record<ImportWord, ImportInChat>;
+  goOn: GoOn;
 }
 
 /** What was imported, taking it back, and a second person's consent to either. */
-export function importHistoryActions({ history, imports }: HistoryDeps): Action[] {
+export function importHistoryActions({ history, imports, goOn }: HistoryDeps): Action[] {
   return [
     onButton(on.historyButton, 'staff', async (ctx, _who, [page]) =>
       show(ctx, card.historyCard(await history.page(page, card.historyPage), page)),
@@ -33,12 +35,13 @@ export function importHistoryActions({ history, imports }: HistoryDeps): Action[
     onButton(on.undoButton, 'staff', async (ctx, _who, [word, importId]) =>
       show(ctx, await undoCard(word, importId)),
     ),
-    onButton(on.undoNowButton, 'staff', async (ctx, who, [word, importId]) =>
-      show(
-        ctx,
-        await undoneCard(word, importId, await imports[word].service.undo(importId, who.accountId)),
-      ),
-    ),
+    onButton(on.undoNowButton, 'staff', async (ctx, who, [word, importId]) => {
+      goOn(ctx, 'undoing', async () => {
+        const outcome = await imports[word].service.undo(importId, who.accountId);
+        const done = await undoneCard(word, importId, outcome);
+        return () => show(ctx, done);
+      });
+    }),
     onButton(on.keepButton, 'staff', async (ctx) => show(ctx, { text: text.kept })),
 
     onButton(on.reviewButton, 'staff', async (ctx, _who, [word, importId]) => {
@@ -48,17 +51,20 @@ export function importHistoryActions({ history, imports }: HistoryDeps): Action[
       await say(ctx, { text: dryRunCard(word, dryRun).text });
     }),
     onButton(on.decideButton, 'staff', async (ctx, who, [word, requestId, decision]) => {
-      const decided = await imports[word].service.decide(requestId, decision, who);
-      if (!decided.ok) return void (await say(ctx, { text: refusals[decided.reason] }));
-      if (decided.decision === 'rejected')
-        return void (await show(ctx, { text: approvalText.youRejected }));
-      const { importId, outcome } = decided;
-      if (!outcome.ok) return void (await show(ctx, { text: approvalText.outdated }));
-      if (decided.deed === 'UNDO')
-        return void (await show(ctx, await undoneCard(word, importId, decided.outcome)));
-      await show(ctx, resultCard(word, decided.outcome));
-      const next = await imports[word].afterwards?.(importId);
-      if (next) await say(ctx, next);
+      goOn(ctx, 'deciding', async () => {
+        const decided = await imports[word].service.decide(requestId, decision, who);
+        if (!decided.ok) return () => say(ctx, { text: refusals[decided.reason] });
+        const card = await decidedCard(word, decided);
+        const isApplied = decided.decision === 'approved' && decided.deed === 'APPLY';
+        const next =
+          isApplied && decided.outcome.ok
+            ? await imports[word].afterwards?.(decided.importId)
+            : null;
+        return async () => {
+          await show(ctx, card);
+          if (next) await say(ctx, next);
+        };
+      });
     }),
     onButton(on.withdrawButton, 'staff', async (ctx, who, [word, requestId]) => {
       const isWithdrawn = await imports[word].service.withdraw(requestId, who.accountId);
@@ -82,6 +88,17 @@ export function importHistoryActions({ history, imports }: HistoryDeps): Action[
     const plan = await imports[word].service.planUndo(importId);
     if (file === null || plan === null) return card.cannotUndoCard(file);
     return card.undoCard(file, plan, await history.standingInTheWay(plan));
+  }
+
+  async function decidedCard(
+    word: ImportWord,
+    decided: Extract<DecideOutcome<ImportShown>, { ok: true }>,
+  ): Promise<Message> {
+    if (decided.decision === 'rejected') return { text: approvalText.youRejected };
+    if (!decided.outcome.ok) return { text: approvalText.outdated };
+    return decided.deed === 'UNDO'
+      ? undoneCard(word, decided.importId, decided.outcome)
+      : resultCard(word, decided.outcome);
   }
 
   async function undoneCard(

@@ -32,16 +32,29 @@ export function documentIn(ctx: BotContext): SentDocument | null {
   return null;
 }
 
-/** Downloads a document; a Bot API server of one's own hands over a path instead of an address. */
-export async function receive(ctx: BotContext, { fileId, size }: SentDocument): Promise<Received> {
+/**
+ * Downloads a document; a Bot API server of one's own hands over a path instead of an address.
+ *
+ * @throws when `signal` is aborted
+ */
+export async function receive(
+  ctx: BotContext,
+  { fileId, size }: SentDocument,
+  signal?: AbortSignal,
+): Promise<Received> {
   if (size !== null && size > largest) return { ok: false, reason: 'too_large' };
   try {
     const link = await ctx.telegram.getFileLink(fileId);
     if (link.protocol === 'file:') return { ok: true, bytes: await readFile(fileURLToPath(link)) };
-    const response = await fetch(link, { signal: AbortSignal.timeout(downloadTimeoutMs) });
+    const end = AbortSignal.any([
+      AbortSignal.timeout(downloadTimeoutMs),
+      ...(signal ? [signal] : []),
+    ]);
+    const response = await fetch(link, { signal: end });
     if (!response.ok) return { ok: false, reason: 'no_download' };
     return { ok: true, bytes: Buffer.from(await response.arrayBuffer()) };
   } catch (error) {
+    signal?.throwIfAborted();
     const isTooBig = error instanceof Error && error.message.includes('file is too big');
     return { ok: false, reason: isTooBig ? 'too_large' : 'no_download' };
   }

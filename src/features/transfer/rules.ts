@@ -161,7 +161,7 @@ function openTable<K extends string>(
     ok: true,
     head,
     rowsBefore: header.last + 1,
-    read: rowReader(head, columns, general),
+    read: rowReader(head, columns, general, cellReader(header.titles)),
   };
 }
 
@@ -169,6 +169,7 @@ function rowReader<K extends string>(
   head: TableHead<K>,
   columns: Columns<K>,
   general: ReadonlyMap<K, string>,
+  cellIn: ReturnType<typeof cellReader>,
 ): OpenedTable<K>['read'] {
   const keys = Object.keys(columns) as K[];
   const classify = rowClassifier(head.mapping, columns);
@@ -177,14 +178,18 @@ function rowReader<K extends string>(
 
   return ({ number, cells }) => {
     const values = {} as Record<K, CellValue>;
-    for (const key of keys) values[key] = cells[head.mapping[key]?.column ?? -1] ?? null;
+    for (const key of keys) values[key] = cellIn(cells, head.mapping[key]?.column ?? -1);
     const why = classify(cells, values);
     if (why !== 'data') {
       head.skippedRows.push({ number, why: typeof why === 'string' ? why : 'caption' });
       if (typeof why !== 'string') sections = [...wider(sections, why.key), why];
       return null;
     }
-    const months = monthValues(cells, head.months);
+    const months: Record<string, CellValue> = {};
+    for (const { column, period } of head.months) {
+      const cell = cellIn(cells, column);
+      if (writtenText(cell) !== null) months[period] = cell;
+    }
     const isBlank = keys.every((key) => writtenText(values[key]) === null);
     if (isBlank && Object.keys(months).length === 0) return null;
     for (const key of keys) {
@@ -201,13 +206,18 @@ function wider<K extends string>(sections: Caption<K>[], key: K): Caption<K>[] {
   return known < 0 ? sections : sections.slice(0, known);
 }
 
-function monthValues(cells: CellValue[], columns: PeriodColumn[]): Record<string, CellValue> {
-  const months: Record<string, CellValue> = {};
-  for (const { column, period } of columns) {
+/** Reads one column of a row. Where "Rp" has a column of its own, the amount is in the untitled one beside it. */
+function cellReader(
+  titles: readonly TitledColumn[],
+): (cells: readonly CellValue[], column: number) => CellValue {
+  const titleOf = new Map(titles.map(({ column, title }) => [column, title]));
+  const isSpare = (column: number) =>
+    !titleOf.has(column) || titleOf.get(column) === titleOf.get(column - 1);
+  return (cells, column) => {
     const cell = cells[column] ?? null;
-    if (writtenText(cell) !== null) months[period] = cell;
-  }
-  return months;
+    const isSign = typeof cell === 'string' && /^(rp|idr)[.:]?$/i.test(cell);
+    return isSign && isSpare(column + 1) ? (cells[column + 1] ?? null) : cell;
+  };
 }
 
 function mappedCount<K extends string>({ mapping }: Table<K>): number {

@@ -1,8 +1,13 @@
+import { writtenText } from '../../language/cell.ts';
+import { yearNamed } from '../../language/table-columns.ts';
+import { parseTablePeriod } from '../../language/table-dates.ts';
+import { type CellValue, cellText } from '../../platform/sheet.ts';
 import type { TableHead } from './rules.ts';
-import type { TableNotes } from './schema.ts';
+import { type StoredCell, type TableNotes, toStored } from './schema.ts';
 
-/** "No. Rekening", "norek BJB": numbers of bank accounts are not taken into the bot. */
-const accountTitle = /(^|[^\p{L}])(no\W*)?rek(ening)?([^\p{L}]|$)|norek|\baccount\b/iu;
+/** "No. Rekening", "norek BJB", not "Nama Rekening": numbers of bank accounts are not taken into the bot. */
+const accountTitle =
+  /^(?!.*\bnam[ae]\b)(.*[^\p{L}])?((no\W*)?rek(ening)?|norek|account)([^\p{L}]|$)/iu;
 
 /** Rows that are left out because they speak about other rows. */
 const summingUp = new Set(['total', 'closing']);
@@ -15,7 +20,7 @@ const summingUp = new Set(['total', 'closing']);
 export function notesOn(heads: readonly TableHead<string>[], ignoredSheets: string[]): TableNotes {
   const dropped = new Map<string, TableNotes['dropped'][number]>();
   for (const { title, why } of heads.flatMap((head) => head.droppedColumns)) {
-    const isAccount = why === 'unknown' && accountTitle.test(title);
+    const isAccount = why !== 'identity_number' && accountTitle.test(title);
     dropped.set(title, { title, why: isAccount ? 'account_number' : why });
   }
   return {
@@ -23,6 +28,28 @@ export function notesOn(heads: readonly TableHead<string>[], ignoredSheets: stri
     ignoredSheets,
     skippedRows: heads.flatMap((head) => head.skippedRows).filter(({ why }) => summingUp.has(why))
       .length,
+  };
+}
+
+/**
+ * How the months of a table are read: the cell of the column, with the year of the row's own column of years if there
+ * is one, else of the titles; where the cell is open, the month is `general`.
+ *
+ * @returns `YYYY-MM`, or the cell as it is where it names no month
+ */
+export function periodReader(
+  names: readonly string[],
+  general: string | null,
+): (cell: CellValue, yearCell: CellValue) => StoredCell {
+  const yearOfTitles = yearNamed([...names]);
+  return (cell, yearCell) => {
+    const written = writtenText(cell);
+    if (written === null) return general;
+    const year = yearNamed([cellText(yearCell)]);
+    // "4" alone may also be a number of months.
+    const isNumber = year !== undefined && /^\d\d?$/.test(written);
+    const period = parseTablePeriod(isNumber ? `${written}/${year}` : cell, year ?? yearOfTitles);
+    return period.ok ? period.value : toStored(cell);
   };
 }
 

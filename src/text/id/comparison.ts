@@ -15,16 +15,7 @@ export interface Shown {
   event: { title: string; startsAt: Date } | null;
 }
 
-export type Difference =
-  | 'sk_not_registered'
-  | 'sk_not_paid'
-  | 'paid_not_sk'
-  | 'paid_not_registered'
-  | 'paid_never_came'
-  | 'came_not_sk'
-  | 'came_not_paid';
-
-export const differenceWords: Record<Difference, string> = {
+export const differenceWords = {
   sk_not_registered: 'Di SK, belum terdaftar di Telegram',
   sk_not_paid: 'Di SK, tidak ada di daftar insentif',
   paid_not_sk: 'Di daftar insentif, sudah tidak di SK',
@@ -36,7 +27,7 @@ export const differenceWords: Record<Difference, string> = {
 
 export function card(
   { sizes, onAll, roster, period, event }: Shown,
-  differences: readonly { difference: Difference; people: number }[],
+  differences: readonly { difference: keyof typeof differenceWords; people: number }[],
 ): Html {
   return lines(
     html`🔍 <b>Empat daftar berdampingan</b>`,

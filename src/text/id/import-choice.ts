@@ -30,4 +30,7 @@ export function ask({ at, rows, name, phone, left }: DoubtWords): Html {
   );
 }
 
-export const allChosen = html`Semua sudah dipilih. Ini hasil periksa yang baru.`;
+export const allChosen = lines(
+  html`Semua sudah dipilih. Ini hasil periksa yang baru.`,
+  html`Ada yang keliru dipilih? Tekan <b>Batal</b>, lalu kirim lagi berkasnya.`,
+);

@@ -16,23 +16,30 @@ export const labels = {
 /** More months than these are only counted, so that the message stays short. */
 const mostMonths = 8;
 
-/** The news to one person; `months` oldest first. */
+/** The news to one person, what each status means below its months; `months` oldest first. */
 export function news(name: string, months: readonly [Entry, ...Entry[]]): Html {
   const shown = months.slice(-mostMonths);
-  const statuses = [...new Set(months.map(({ status }) => status))];
+  const statuses = [...new Set(shown.map(({ status }) => status))];
   return lines(
     html`💰 <b>Kabar insentif ${name}</b>`,
-    '',
-    ...shown.map((month) =>
-      lines(
-        html`${statusMarks[month.status]} ${monthOf(month.period)}: <b>${rupiah(month.amount)}</b> ${statusSince(month)}.`,
-        month.status === 'HELD' && reason(month),
-      ),
-    ),
-    months.length > shown.length &&
-      html`… dan ${count(months.length - shown.length)} bulan sebelumnya. Semuanya ada di /insentif.`,
-    '',
-    ...statuses.map((status) => meanings[status]),
+    ...statuses.flatMap((status) => [
+      '',
+      ...shown.filter((month) => month.status === status).map(monthLine),
+      meanings[status],
+    ]),
+    ...(months.length > shown.length
+      ? [
+          '',
+          html`… dan ${count(months.length - shown.length)} bulan sebelumnya. Semuanya ada di /insentif.`,
+        ]
+      : []),
+  );
+}
+
+function monthLine(month: Entry): Html {
+  return lines(
+    html`${statusMarks[month.status]} ${monthOf(month.period)}: <b>${rupiah(month.amount)}</b> ${statusSince(month)}.`,
+    month.status === 'HELD' && reason(month),
   );
 }
 

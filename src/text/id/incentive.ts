@@ -34,7 +34,7 @@ export const meanings: Record<Status, Html> = {
   PROCESSED: html`Surat pembayaran (SPM dan SP2D) sedang dibuat. Setelah itu bank mengirim uangnya ke rekening Bapak/Ibu.`,
   TRANSFERRED: html`Uangnya sudah dikirim ke rekening Bapak/Ibu. Silakan cek di bank atau ATM.`,
   HELD: html`Pembayarannya berhenti dulu. Kalau alasannya sudah beres, Dinsos melanjutkannya.`,
-  REJECTED: html`Bulan ini tidak dibayarkan. Kalau menurut Bapak/Ibu keliru, hubungi koordinator atau Dinsos.`,
+  REJECTED: html`Untuk bulan itu tidak ada pembayaran. Kalau menurut Bapak/Ibu keliru, hubungi koordinator atau Dinsos.`,
 };
 
 export const labels = {
@@ -94,7 +94,7 @@ export function emptyLine(from: string, to: string, kind: EmptyKind): Html {
 }
 
 const emptyMeanings: Record<EmptyKind, Html> = {
-  ahead: html`Bulan ini belum waktunya dibayarkan.`,
+  ahead: html`Uangnya belum waktunya dibayarkan.`,
   before_scheme: html`Waktu itu insentif belum ada.`,
   before_start: html`Waktu itu nama Bapak/Ibu belum tercatat sebagai penerima.`,
   not_listed: html`Daftarnya sudah ada, tetapi nama Bapak/Ibu tidak tercantum. Silakan hubungi koordinator atau Dinsos.`,

@@ -34,10 +34,12 @@ export function leftOut({ dropped, ignoredSheets, skippedRows }: LeftOut): Html 
       .map(({ title }) => title)
       .join(', ');
   const secret = titles('identity_number', 'account_number');
-  const unused = titles('unknown', 'duplicate');
+  const unused = titles('unknown');
+  const twice = titles('duplicate');
   const said = [
     secret !== '' && html`🔒 Data pribadi tidak disimpan: kolom ${secret}.`,
     unused !== '' && html`Kolom yang tidak dipakai: ${unused}.`,
+    twice !== '' && html`⚠️ Kolom yang serupa dengan kolom lain, jadi tidak dibaca: ${twice}.`,
     ignoredSheets.length > 0 && html`Lembar yang dilewati: ${ignoredSheets.join(', ')}.`,
     skippedRows > 0 && html`Baris jumlah dan tanda tangan dilewati: ${count(skippedRows)}.`,
   ].filter((line) => line !== false);
@@ -90,7 +92,7 @@ export interface Reason {
 /** `Baris 7 (Siti): Nomor HP kurang angkanya. Periksa lagi nomornya.` */
 export function refusedRow(at: RowName, name: string, reasons: readonly Reason[]): Html {
   const row = rowName(at);
-  const who = name === '' ? '' : ` (${name})`;
+  const who = name === '' ? '' : ` (${name.replace(/\s+/g, ' ')})`;
   const why = reasons.map((reason) => reason.why).join('; ');
   const todo = reasons.map((reason) => reason.todo).join(' ');
   return html`${row.charAt(0).toUpperCase() + row.slice(1)}${who}: ${why}. ${todo}`;

@@ -97,6 +97,8 @@ export function noHeader(missing: string[], found: string[]): Html {
     html`Kolom <b>${missing.join(', ')}</b> tidak ditemukan di berkas itu.`,
     found.length > 0 && html`Yang terbaca: ${found.slice(0, 10).join(', ')}.`,
     html`Tambahkan judul kolomnya di baris paling atas, lalu kirim lagi.`,
+    missing.includes('status') &&
+      html`Kalau statusnya sama untuk semua orang, cukup tulis di atas tabel, misalnya: <b>Status: ditransfer</b>`,
   );
 }
 
@@ -172,6 +174,8 @@ export const stopped = html`⏹ Dihentikan. Tidak ada yang berubah.`;
 export const atWork = {
   checking: html`⏳ Berkasnya sedang diperiksa…`,
   applying: html`⏳ Sedang diterapkan…`,
+  undoing: html`⏳ Sedang dibatalkan…`,
+  deciding: html`⏳ Sedang dikerjakan…`,
 };
 
 export function stillAtWork(what: Html, seconds: number): Html {
