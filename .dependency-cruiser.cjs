@@ -33,6 +33,14 @@ module.exports = {
       },
     },
     {
+      name: 'parts-stand-on-their-subject',
+      comment:
+        'broadcast-control stands on broadcast, incentive-report on incentive; never the other way.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/$1-' },
+    },
+    {
       name: 'only-repositories-know-prisma',
       severity: 'error',
       from: {

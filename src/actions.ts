@@ -4,6 +4,11 @@ import { accessActions } from './features/access/bot.ts';
 import { createRoleInvitationService } from './features/access/invitation.ts';
 import type { AccessDeps } from './features/access/letters.ts';
 import { createAccessService } from './features/access/service.ts';
+import { createApprovalService } from './features/application/approval.ts';
+import { applicationLetters } from './features/application/approval-messages.ts';
+import { approvalActions } from './features/application/bot.ts';
+import type { ApplicationDeps } from './features/application/letters.ts';
+import { createApplicationService } from './features/application/service.ts';
 import { attendanceActions } from './features/attendance/bot.ts';
 import * as attendanceMessages from './features/attendance/messages.ts';
 import { createRecordingService } from './features/attendance/recording.ts';
@@ -12,7 +17,7 @@ import { recordedLetter } from './features/attendance/recording-messages.ts';
 import { replyActions } from './features/attendance/reply-bot.ts';
 import { createAttendanceService } from './features/attendance/service.ts';
 import type { ApprovalPolicy } from './features/broadcast/approval.ts';
-import { broadcastActions } from './features/broadcast/bot.ts';
+import { broadcastActions } from './features/broadcast-composing/bot.ts';
 import { checkInActions } from './features/check-in/bot.ts';
 import { cancelledDesk } from './features/check-in/desk-bot.ts';
 import { deskLetters } from './features/check-in/messages.ts';
@@ -43,11 +48,8 @@ import { profileActions } from './features/profile/bot.ts';
 import { createProfileService } from './features/profile/service.ts';
 import { comparisonActions } from './features/reconciliation/bot.ts';
 import { createComparison } from './features/reconciliation/comparing.ts';
-import { createApprovalService } from './features/registration/approval.ts';
-import { registrationLetters } from './features/registration/approval-messages.ts';
 import { registrationActions } from './features/registration/bot.ts';
 import { createConversation } from './features/registration/conversation.ts';
-import type { RegistrationDeps } from './features/registration/letters.ts';
 import { createRegistrationService } from './features/registration/service.ts';
 import { reportActions } from './features/report/bot.ts';
 import { createHistoryService } from './features/report/history.ts';
@@ -57,6 +59,7 @@ import { transferActions } from './features/transfer/bot.ts';
 import { choiceActions } from './features/transfer/choice-bot.ts';
 import { createImportHistory } from './features/transfer/history.ts';
 import { importHistoryActions } from './features/transfer/history-bot.ts';
+import { createLongWork } from './features/transfer/long-work.ts';
 import { createAreaReader } from './features/wilayah/area-reading.ts';
 import type { Wilayah } from './features/wilayah/rules.ts';
 import type { Helpdesk } from './helpdesk.ts';
@@ -103,6 +106,7 @@ export function allActions(deps: ActionDeps): Action[] {
   } = deps;
   const places = createPlaceFinder(wilayah);
   const areas = createAreaReader(places, wilayah);
+  const goOn = createLongWork(ports, inBackground);
   const attendance = createAttendanceService(ports, {
     invitation: attendanceMessages.invitationLetter,
     edited: attendanceMessages.invitationEdit,
@@ -110,21 +114,30 @@ export function allActions(deps: ActionDeps): Action[] {
   const answers = createIncentiveAnswers(ports);
   const imports = createImports(ports, wilayah, places, { incentiveApproval });
   const reports = createReportService(ports);
-  const registering: RegistrationDeps = {
+  const applying: ApplicationDeps = {
     ports,
-    letters: registrationLetters({ wilayah, registry }),
+    letters: applicationLetters({ wilayah, registry }),
     onRegistered: [
       async (tx, kaderId) => {
         await attendance.inviteNewcomer(tx, kaderId, ports.clock.now());
       },
     ],
   };
-  const registration = createRegistrationService(registering);
-  const registrationChat = { ports, service: registration, wilayah, areas, registry };
-  const approval = createApprovalService(registering);
+  const registration = createRegistrationService(applying);
+  const applications = createApplicationService(applying);
+  const registrationChat = {
+    ports,
+    service: registration,
+    applications,
+    wilayah,
+    areas,
+    registry,
+  };
+  const approval = createApprovalService(applying);
   const profile = createProfileService(ports);
   return [
-    ...registrationActions({ ...registrationChat, approval }),
+    ...registrationActions(registrationChat),
+    ...approvalActions({ approval, wilayah }),
     ...attendanceActions({ ports, attendance }),
     ...checkInActions({
       ports,
@@ -141,7 +154,7 @@ export function allActions(deps: ActionDeps): Action[] {
       officeOffer: officeOffer(helpdesk.service),
     }),
     ...incentiveActions({ answers }),
-    ...profileActions({ ports, profile, registration, wilayah, areas, registry }),
+    ...profileActions({ ports, profile, applications, wilayah, areas, registry }),
     ...historyActions({ history: createHistoryService(ports), wilayah }),
     ...reportActions({ report: reports, wilayah }),
     ...nudgeActions({ nudges: createNudgeService(ports, nudgeLetter) }),
@@ -176,9 +189,9 @@ export function allActions(deps: ActionDeps): Action[] {
       approval: broadcastApproval,
       report,
     }),
-    ...transferActions({ ports, imports, inBackground }),
+    ...transferActions({ ports, imports, goOn }),
     ...choiceActions({ imports }),
-    ...importHistoryActions({ history: createImportHistory(ports.db), imports }),
+    ...importHistoryActions({ history: createImportHistory(ports.db), imports, goOn }),
     ...incentiveReportActions({ reports: createIncentiveReports(ports), wilayah }),
     ...incentiveReminderActions({ watch: createIncentiveWatch(ports, watchLetters) }),
     ...comparisonActions({ comparison: createComparison(ports), wilayah, clock: ports.clock }),

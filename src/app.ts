@@ -10,12 +10,12 @@ import { createRoleInvitationService } from './features/access/invitation.ts';
 import type { AccessDeps } from './features/access/letters.ts';
 import { accessLetters } from './features/access/messages.ts';
 import { approvalLetters } from './features/broadcast/approval-bot.ts';
-import { broadcastCards, selfPauseLetter } from './features/broadcast/control-messages.ts';
-import { createFollowUps } from './features/broadcast/follow-ups.ts';
-import { createProgressReporter } from './features/broadcast/progress.ts';
-import { createRefusalWatch } from './features/broadcast/refusal-watch.ts';
-import { scheduleCards } from './features/broadcast/schedule-messages.ts';
-import { createScheduler } from './features/broadcast/scheduling.ts';
+import { broadcastCards, selfPauseLetter } from './features/broadcast-control/messages.ts';
+import { createProgressReporter } from './features/broadcast-control/progress.ts';
+import { createRefusalWatch } from './features/broadcast-control/refusal-watch.ts';
+import { createFollowUps } from './features/broadcast-correction/follow-ups.ts';
+import { scheduleCards } from './features/broadcast-schedule/messages.ts';
+import { createScheduler } from './features/broadcast-schedule/service.ts';
 import { digestLetter } from './features/digest/messages.ts';
 import { createDigestService } from './features/digest/service.ts';
 import { watchLetters } from './features/incentive-reminder/messages.ts';
@@ -235,6 +235,7 @@ export function createApp({
     async stopSending() {
       await sender.stop();
       await Promise.all(underWay);
+      await numbers.written();
     },
   };
 }

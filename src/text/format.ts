@@ -51,6 +51,17 @@ export function timeSpan(startsAt: Date, endsAt: Date | null): string {
   return `${longDate(startsAt)} pukul ${start.toFormat('HH.mm')}–${end.toFormat('HH.mm')} ${zoneName()}`;
 }
 
+/** So many names are said; a message holds some hundreds at most, and nobody reads them. */
+const mostListed = 15;
+
+/** `Karawaci, Benda`; of many the first, `… dan 89 lainnya`. */
+export function listed(names: readonly string[]): string {
+  const said = names.slice(0, mostListed).join(', ');
+  return names.length > mostListed
+    ? `${said}, dan ${count(names.length - mostListed)} lainnya`
+    : said;
+}
+
 /** `22 Mei 2024`, from 'YYYY-MM-DD'. */
 export function dayOf(isoDate: string): string {
   return DateTime.fromISO(isoDate).setLocale('id').toFormat('d MMMM yyyy');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Person } from '../support/person.ts';
-import { startWorld } from '../support/world.ts';
+import { startWorld, type World } from '../support/world.ts';
 
 /** Two staff members, an admin and two kader, where one person is the most anybody may write to alone. */
 async function office() {
@@ -25,23 +25,48 @@ async function composed(agus: Person, audience = 'Semua kader'): Promise<void> {
   agus.sees('Siap dikirim');
 }
 
-it('waits for another staff member when it goes to many; the first decision counts', async () => {
-  const { world, agus, dewi, rina, siti, budi } = await office();
+/** Agus asks to send to everybody; Dewi and Rina have it before them. */
+async function asked() {
+  const everybody = await office();
+  const { agus, dewi, rina } = everybody;
   await composed(agus);
   await agus.taps('Kirim sekarang');
   agus.sees('Menunggu persetujuan');
-  siti.seesNothing();
   expect(dewi.sees('Mohon diperiksa').text).toMatch(/Agus ingin mengirim[\s\S]*2 orang/);
   rina.sees('Mohon diperiksa');
+  return everybody;
+}
+
+/** Agus puts it on the schedule for nine o'clock. */
+async function schedulesForNine(agus: Person): Promise<void> {
+  await composed(agus);
+  await agus.taps('Jadwalkan');
+  agus.sees('Kapan dikirim?');
+  await agus.says('hari ini jam 9 pagi');
+  agus.sees('Sudah benar?');
+  await agus.taps('Ya, jadwalkan');
+}
+
+/** So many minutes later the first tick comes. */
+async function ticksAfter(world: World, minutes: number): Promise<void> {
+  await world.clock.advance(minutes * 60_000);
+  await world.app.tick();
+  await world.settle();
+}
+
+it('waits for another staff member when it goes to many; the first decision counts', async () => {
+  const { world, agus, dewi, rina, siti, budi } = await asked();
+  siti.seesNothing();
   await dewi.taps('Lihat isinya');
   dewi.sees('Rapat Siti Aminah');
+  await dewi.taps('Daftar penerima');
+  dewi.sees('penerima-');
   await dewi.taps('Setujui');
   dewi.sees('sudah Bapak/Ibu setujui');
   agus.sees('Dewi menyetujui');
   await rina.taps('Tolak');
   rina.sees('sudah diputuskan');
-  await world.app.tick();
-  await world.settle();
+  await ticksAfter(world, 0);
   siti.sees('Rapat Siti');
   budi.sees('Rapat Budi');
   agus.sees('Terkirim: 2');
@@ -65,12 +90,7 @@ it('goes at once when it is for few', async () => {
 });
 
 it('goes back to its composer when it is turned down, and may be asked for again', async () => {
-  const { world, agus, dewi, rina, siti } = await office();
-  await composed(agus);
-  await agus.taps('Kirim sekarang');
-  agus.sees('Menunggu persetujuan');
-  dewi.sees('Mohon diperiksa');
-  rina.sees('Mohon diperiksa');
+  const { world, agus, dewi, rina, siti } = await asked();
   await rina.taps('Tolak');
   rina.sees('tidak jadi dikirim');
   agus.sees('Rina belum menyetujui');
@@ -100,12 +120,7 @@ it('goes back to its composer when it is turned down, and may be asked for again
 });
 
 it('cannot be approved by its composer', async () => {
-  const { world, agus, dewi, rina } = await office();
-  await composed(agus);
-  await agus.taps('Kirim sekarang');
-  agus.sees('Menunggu persetujuan');
-  dewi.sees('Mohon diperiksa');
-  rina.sees('Mohon diperiksa');
+  const { world, agus, dewi } = await asked();
   // The announcement is made Dewi's own; the card is on her phone already.
   const agusAccount = await world.db.account.findFirstOrThrow({
     where: { telegramId: BigInt(agus.id) },
@@ -123,24 +138,16 @@ it('cannot be approved by its composer', async () => {
 
 it('is approved before its hour when it is scheduled', async () => {
   const { world, agus, dewi, rina, siti, budi } = await office();
-  await composed(agus);
-  await agus.taps('Jadwalkan');
-  agus.sees('Kapan dikirim?');
-  await agus.says('hari ini jam 9 pagi');
-  agus.sees('Sudah benar?');
-  await agus.taps('Ya, jadwalkan');
+  await schedulesForNine(agus);
   agus.sees('Menunggu persetujuan');
   expect(dewi.sees('Mohon diperiksa').text).toContain('Senin, 20 Mei 2024 pukul 09.00 WIB');
   rina.sees('Mohon diperiksa');
   await dewi.taps('Setujui');
   dewi.sees('sudah Bapak/Ibu setujui');
   agus.sees('Akan dikirim Senin, 20 Mei 2024 pukul 09.00 WIB');
-  await world.app.tick();
-  await world.settle();
+  await ticksAfter(world, 0);
   siti.seesNothing();
-  await world.clock.advance(3_600_000);
-  await world.app.tick();
-  await world.settle();
+  await ticksAfter(world, 60);
   siti.sees('Rapat Siti');
   budi.sees('Rapat Budi');
   agus.sees('Terkirim: 2');
@@ -151,24 +158,16 @@ it('asks at its hour when more have come into its audience meanwhile', async () 
   const agus = await world.officer('Agus', 'STAFF');
   const dewi = await world.officer('Dewi', 'STAFF');
   const siti = await world.registered({ name: 'Siti', kelurahan: 'Cimone' });
-  await composed(agus);
-  await agus.taps('Jadwalkan');
-  agus.sees('Kapan dikirim?');
-  await agus.says('hari ini jam 9 pagi');
-  agus.sees('Sudah benar?');
-  await agus.taps('Ya, jadwalkan');
+  await schedulesForNine(agus);
   agus.sees('Terjadwal:');
   const budi = await world.registered({ name: 'Budi', kelurahan: 'Gondrong' });
-  await world.clock.advance(3_600_000);
-  await world.app.tick();
-  await world.settle();
+  await ticksAfter(world, 60);
   siti.seesNothing();
   dewi.sees('Mohon diperiksa');
   await dewi.taps('Setujui');
   dewi.sees('sudah Bapak/Ibu setujui');
   agus.sees('Dewi menyetujui');
-  await world.app.tick();
-  await world.settle();
+  await ticksAfter(world, 0);
   siti.sees('Rapat Siti');
   budi.sees('Rapat Budi');
   agus.sees('Terkirim: 2');

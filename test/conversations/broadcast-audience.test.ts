@@ -24,14 +24,41 @@ async function compose(agus: Person): Promise<void> {
   agus.sees('Untuk siapa?');
 }
 
-it('reaches those who gave an answer to an event, and those who gave none', async () => {
-  const { world, agus, siti, budi, wati, tuti, eventId } = await office();
-  await answered(world, eventId, { Siti: 'HADIR', Budi: 'IZIN', Wati: 'TIDAK_HADIR' });
-  await compose(agus);
+/** From the card of the audience to the answers and arrivals of the training. */
+async function opensTraining(agus: Person): Promise<void> {
   await agus.taps('Menurut jawaban');
   agus.sees('undangan acara mana');
   await agus.taps('Pembinaan PSM');
   agus.sees('Yang menjawab apa');
+}
+
+/** Chooses some of the training's people, and is back on the card of the audience. */
+async function choosesOfTraining(agus: Person, ...groups: string[]): Promise<void> {
+  await opensTraining(agus);
+  for (const group of groups) {
+    await agus.taps(group);
+    agus.sees('Yang menjawab apa');
+  }
+  await agus.taps('Kembali');
+}
+
+/** Everybody but some of the training's people, at the last look. */
+async function allBut(agus: Person, group: string): Promise<void> {
+  await compose(agus);
+  await agus.taps('Semua kader');
+  await agus.taps('Kecualikan');
+  agus.looksAway();
+  await choosesOfTraining(agus, group);
+  await agus.taps('Selesai');
+  await agus.taps('Lanjut');
+  agus.looksAway();
+}
+
+it('reaches those who gave an answer to an event, and those who gave none', async () => {
+  const { world, agus, siti, budi, wati, tuti, eventId } = await office();
+  await answered(world, eventId, { Siti: 'HADIR', Budi: 'IZIN', Wati: 'TIDAK_HADIR' });
+  await compose(agus);
+  await opensTraining(agus);
   await agus.taps('Hadir');
   agus.sees('Yang menjawab apa');
   await agus.taps('Belum menjawab');
@@ -86,13 +113,7 @@ it('excludes by an answer too, and takes an exclusion back', async () => {
   agus.sees('Terpilih');
   await agus.taps('Kecualikan');
   agus.sees('dikecualikan');
-  await agus.taps('Menurut jawaban');
-  agus.sees('undangan acara mana');
-  await agus.taps('Pembinaan PSM');
-  agus.sees('Yang menjawab apa');
-  await agus.taps('Hadir');
-  agus.sees('Yang menjawab apa');
-  await agus.taps('Kembali');
+  await choosesOfTraining(agus, 'Hadir');
   agus.sees('Kecuali: menjawab Hadir');
   await agus.taps('PSM');
   agus.sees('PSM');
@@ -158,10 +179,7 @@ it('reaches those who came to an event, walk-ins too, or the invited who did not
   const { world, agus, siti, budi, wati, tuti, eventId } = await office();
   await world.onRoster({ name: 'Ratna', kelurahan: 'Cimone' });
   await compose(agus);
-  await agus.taps('Menurut jawaban');
-  agus.sees('undangan acara mana');
-  await agus.taps('Pembinaan PSM');
-  agus.sees('Yang menjawab apa?');
+  await opensTraining(agus);
   expect(agus.buttons).not.toContain('Datang');
   await agus.taps('Kembali');
   agus.sees('Untuk siapa?');
@@ -171,10 +189,7 @@ it('reaches those who came to an event, walk-ins too, or the invited who did not
     where: { kader: { name: 'Wati' } },
     data: { undoneAt: world.clock.now() },
   });
-  await agus.taps('Menurut jawaban');
-  agus.sees('undangan acara mana');
-  await agus.taps('Pembinaan PSM');
-  agus.sees('Yang menjawab apa, atau yang datang?');
+  await opensTraining(agus);
   await agus.taps('Datang');
   expect(
     agus
@@ -197,11 +212,8 @@ it('reaches those who came to an event, walk-ins too, or the invited who did not
   expect(await recipientsOf(world, agus)).toEqual(['Ratna', 'Siti']);
 
   await compose(agus);
-  await agus.taps('Menurut jawaban');
-  await agus.taps('Pembinaan PSM');
-  await agus.taps('Tidak datang');
-  await agus.taps('Kembali');
-  agus.looksAway();
+  await choosesOfTraining(agus, 'Tidak datang');
+  agus.sees('tidak datang');
   await agus.taps('Lanjut');
   agus.sees('Akan menerima: 3 orang');
   await agus.taps('Kirim sekarang');
@@ -214,29 +226,10 @@ it('excludes those who came, or those who did not', async () => {
   const { world, agus, eventId } = await office();
   await world.onRoster({ name: 'Ratna', kelurahan: 'Cimone' });
   await came(world, eventId, 'Siti', 'Tuti');
-  await compose(agus);
-  await agus.taps('Semua kader');
-  await agus.taps('Kecualikan');
-  await agus.taps('Menurut jawaban');
-  await agus.taps('Pembinaan PSM');
-  await agus.taps('Datang');
-  await agus.taps('Kembali');
-  agus.looksAway();
-  expect(agus.message(/Kecuali: datang ke Pembinaan/)).toBeDefined();
-  await agus.taps('Selesai');
-  await agus.taps('Lanjut');
-  agus.looksAway();
+  await allBut(agus, 'Datang');
+  expect(agus.message(/Siap dikirim/).text).toContain('Kecuali: datang ke Pembinaan');
   expect((await recipientsOf(world, agus)).toSorted()).toEqual(['Budi', 'Ratna', 'Wati']);
 
-  await compose(agus);
-  await agus.taps('Semua kader');
-  await agus.taps('Kecualikan');
-  await agus.taps('Menurut jawaban');
-  await agus.taps('Pembinaan PSM');
-  await agus.taps('Tidak datang');
-  await agus.taps('Kembali');
-  await agus.taps('Selesai');
-  await agus.taps('Lanjut');
-  agus.looksAway();
+  await allBut(agus, 'Tidak datang');
   expect((await recipientsOf(world, agus)).toSorted()).toEqual(['Ratna', 'Siti', 'Tuti']);
 });

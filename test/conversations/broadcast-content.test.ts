@@ -50,6 +50,10 @@ it('refuses a placeholder it does not know, naming those it does', async () => {
   await agus.says('/siaran Yth. {nmaa}, rapat besok.');
   expect(agus.sees('{nmaa}').text).toContain('{nama}, {jabatan}, {kelurahan}, {kecamatan}');
   siti.seesNothing();
+  await agus.says('Yth. {nama}, rapat besok.');
+  agus.sees('Yth. Siti Aminah, rapat besok.');
+  agus.sees('yang akan diterima');
+  agus.sees('Untuk siapa?');
 });
 
 it('refuses what would be too long for whoever has the longest name', async () => {
@@ -82,6 +86,17 @@ it('sends the composer a sample at any time, and from an old card says what is t
   agus.sees('Akan menerima');
   await agus.taps('Batalkan');
   agus.sees('Tidak ada yang dikirim');
+});
+
+it('does not blame the content when Telegram does not answer', async () => {
+  const { world, agus } = await office();
+  world.simulator.faults.add(
+    { kind: 'refuse', code: 502, description: 'Bad Gateway' },
+    { methods: ['sendMessage'], times: 1 },
+  );
+  await agus.says('/siaran Halo');
+  agus.doesNotSee('tidak bisa disiarkan');
+  agus.looksAway();
 });
 
 it('shows a composer who is a kader what they get themselves', async () => {

@@ -50,7 +50,7 @@ describe('pausing a broadcast', () => {
     expect(late).toBeGreaterThan(0);
     agus.sees(new RegExp(`selesai dikirim[\\s\\S]*Terkirim: ${sent}\\n⌛ Kedaluwarsa: ${late}`));
     expect(readers(world, kader, 'Rapat siang ini')).toBe(sent);
-    await agus.taps('Daftar yang gagal');
+    await agus.taps('Daftar yang tidak menerima');
     const [sheet] = await sheetsOf(world, agus.sees('gagal-terkirim'));
     expect(sheet?.rows).toHaveLength(1 + late);
     expect(sheet?.rows[1]).toContain('Sudah lewat waktunya');
@@ -82,6 +82,9 @@ describe('pausing a broadcast', () => {
     await world.advance({ seconds: 2 });
     const sent = readers(world, kader, 'Rapat');
     expect(agus.sees('dihentikan').text).toContain(`Tidak jadi dikirim: ${20 - sent}`);
+    await agus.taps('Daftar yang tidak menerima');
+    const [sheet] = await sheetsOf(world, agus.sees('gagal-terkirim'));
+    expect(sheet?.rows).toHaveLength(1 + 20 - sent);
     await world.advance({ minutes: 1 });
     expect(readers(world, kader, 'Rapat')).toBe(sent);
     expect(await world.db.outboxMessage.count({ where: { status: 'HELD' } })).toBe(0);
@@ -209,7 +212,7 @@ describe('a refusal that would hit everybody', () => {
     await agus.taps('Lanjutkan', /dijeda sendiri/);
     await world.advance({ seconds: 10 });
     expect(agus.sees('selesai dikirim').text).toContain('Gagal: 20');
-    await agus.taps('Daftar yang gagal');
+    await agus.taps('Daftar yang tidak menerima');
     const [sheet] = await sheetsOf(world, agus.sees('gagal-terkirim'));
     expect(sheet?.rows).toHaveLength(21);
     allLookAway(agus, ...kader);

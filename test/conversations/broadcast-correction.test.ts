@@ -172,15 +172,16 @@ describe('correcting an announcement', () => {
 
   it('takes only a text, refuses what nobody could receive, and is sent once', async () => {
     const { agus, world, kader } = await office(2);
-    await announce(world, agus, 'Rapat Selasa');
+    await announce(world, agus, 'Rapat Selasa untuk {nama}');
     agus.sees('Terkirim: 2');
     allLookAway(...kader);
     await agus.taps('Ralat');
-    agus.sees('Tulis isi pengumuman yang benar');
+    agus.sees('Rapat Selasa untuk {nama}');
+    agus.sees('Itu isinya sekarang');
     await agus.sendsSticker();
     agus.sees('Ralat ditulis sebagai teks biasa');
     await agus.says('Halo {alamat}');
-    agus.sees('{alamat}');
+    expect(agus.sees('{alamat}').text).toMatch(/Mohon perbaiki tulisannya, lalu kirim lagi\.$/);
     await agus.says('Rapat SENIN');
     agus.sees('Rapat SENIN');
     agus.sees('Begini isinya nanti');

@@ -50,6 +50,8 @@ it('leaves at the time people say, to whoever is in its audience then', async ()
   expect(agus.sees('Sudah benar?').text).toContain('Selasa, 21 Mei 2024 pukul 08.00 WIB');
   await agus.taps('Ya, jadwalkan');
   agus.sees('Terjadwal: Selasa, 21 Mei 2024 pukul 08.00 WIB');
+  await agus.taps('Lihat isinya');
+  agus.sees('Rapat rutin');
   const budi = await world.registered({ name: 'Budi', kelurahan: 'Gondrong' });
   await becomes(world, '2024-05-21T07:55');
   siti.seesNothing();

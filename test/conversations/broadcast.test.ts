@@ -181,7 +181,7 @@ it('says why Telegram refused, and lists whom', async () => {
   expect(card.text).toMatch(
     /Terkirim: 0[\s\S]*tidak aktif: 1[\s\S]*Gagal: 1[\s\S]*not enough rights/,
   );
-  await agus.taps('Daftar yang gagal');
+  await agus.taps('Daftar yang tidak menerima');
   const file = agus.sees('gagal-terkirim').file;
   expect((await rowsOf(world, file?.fileId ?? '')).length).toBe(3);
 });

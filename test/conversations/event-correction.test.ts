@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { later } from '../support/later.ts';
+import type { Person } from '../support/person.ts';
 import { answered, eventsOf, invitedTraining } from '../support/training.ts';
 import { startWorld } from '../support/world.ts';
 
@@ -31,26 +33,69 @@ it('the invitation in the chat says the new place, with the answer that was give
   budi.sees(/Gedung Cisadane/);
 });
 
-it('an invitation that has not left yet leaves with what holds now', async () => {
+/** A training for twenty, whose invitations leave one a second: the first few have, the others wait. */
+async function halfInvited() {
   const world = await startWorld({ at: '2024-05-10T09:00', ratePerSecond: 1 });
-  const kader = [];
+  const kader: Person[] = [];
   for (let n = 0; n < 20; n += 1)
     kader.push(await world.registered({ name: `Kader ${n}`, kelurahan: 'Bugel' }));
   const eventId = await invitedTraining(world);
   const account = await world.db.account.findFirstOrThrow({ where: { telegramId: 1n } });
-  await eventsOf(world).change(account.id, eventId, { place: 'Gedung Cisadane' });
+  const saw = (words: RegExp) =>
+    kader.filter(({ id }) => world.simulator.messagesOf(id).some(({ text }) => words.test(text)));
+  return { world, kader, eventId, accountId: account.id, saw };
+}
+
+it('an invitation that has not left yet leaves with what holds now, and no notice follows it', async () => {
+  const { world, kader, eventId, accountId, saw } = await halfInvited();
+  await eventsOf(world).change(accountId, eventId, { place: 'Gedung Cisadane' });
   await world.advance({ minutes: 2 });
-  const outdated = kader.filter(({ id }) =>
-    world.simulator
-      .messagesOf(id)
-      .some(({ text }) => text.includes('Undangan') && text.includes('Cimone')),
-  );
+  const told = saw(/Ada perubahan acara/);
+  const correct = saw(/Undangan[\s\S]*Gedung Cisadane/);
+  expect(told.length).toBeLessThanOrEqual(3);
   // Those who were being written to at that very moment have the notice of the change.
-  expect(outdated.length).toBeLessThanOrEqual(2);
-  for (const person of kader) {
-    person.sees('Ada perubahan acara');
+  expect(kader.filter((person) => ![...correct, ...told].includes(person))).toEqual([]);
+  for (const person of kader) person.looksAway();
+});
+
+it('whoever never heard of an event does not hear that it is cancelled', async () => {
+  const { world, kader, eventId, accountId, saw } = await halfInvited();
+  await answered(world, eventId, { 'Kader 19': 'HADIR' });
+  await eventsOf(world).cancel(accountId, eventId);
+  await world.advance({ minutes: 2 });
+  const unanswered = saw(/Acara dibatalkan/).filter(({ name }) => name !== 'Kader 19');
+  expect(unanswered).toHaveLength(saw(/Undangan/).length);
+  expect(unanswered.length).toBeLessThanOrEqual(3);
+  expect(saw(/Acara dibatalkan/).map(({ name }) => name)).toContain('Kader 19');
+  for (const person of kader) person.looksAway();
+});
+
+it('a change or the end of an event that has begun is still told', async () => {
+  const { world, siti, budi, eventId, change } = await training();
+  await later(world, '2024-05-22T09:00');
+  siti.looksAway();
+  budi.looksAway();
+  await change('Lapangan di belakang gedung');
+  for (const person of [siti, budi]) {
+    person.sees(/Ada perubahan acara[\s\S]*Lapangan di belakang gedung/);
     person.looksAway();
   }
+  const account = await world.db.account.findFirstOrThrow({ where: { telegramId: 1n } });
+  await eventsOf(world).cancel(account.id, eventId);
+  await world.settle();
+  for (const person of [siti, budi]) person.sees('Acara dibatalkan');
+});
+
+it('of two changes close together only the last is told to whoever has not heard of the first', async () => {
+  const { world, kader, eventId, accountId, saw } = await halfInvited();
+  await world.advance({ minutes: 1 });
+  await eventsOf(world).change(accountId, eventId, { place: 'Gedung Cisadane' });
+  await world.advance({ seconds: 1 });
+  await eventsOf(world).change(accountId, eventId, { place: 'Aula Kecamatan Karawaci' });
+  await world.advance({ minutes: 2 });
+  expect(saw(/perubahan acara[\s\S]*Aula Kecamatan/)).toHaveLength(20);
+  expect(saw(/perubahan acara[\s\S]*Cisadane/).length).toBeLessThanOrEqual(3);
+  for (const person of kader) person.looksAway();
 });
 
 it('an answer given while the edit waits stays on the invitation', async () => {

@@ -1,41 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { startWorld, type World } from '../support/world.ts';
-
-const announcement = `/acara
-Judul: Pembinaan PSM dan TKSK
-Tanggal: Rabu, 22 Mei 2024
-Pukul: 08.00 - 12.00
-Tempat: Tangerang Convention Center (TCC), Cimone
-Sasaran: semua
-Batas jawab: 20 Mei 2024`;
+import { announcement, withRoster } from '../support/inviting.ts';
+import { startWorld } from '../support/world.ts';
 
 async function office(at = '2024-05-10T09:00') {
   const world = await startWorld({ at });
   const staff = await world.officer('Pak Eko', 'STAFF');
   return { world, staff };
-}
-
-/** A roster: two people with Telegram, one without, and one who blocked the bot. */
-async function withRoster(world: World) {
-  const siti = await world.registered({
-    name: 'Siti',
-    kelurahan: 'Bugel',
-    phone: '+6281200000001',
-  });
-  const agus = await world.registered({
-    name: 'Agus',
-    kelurahan: 'Pajang',
-    phone: '+6281200000002',
-  });
-  await world.onRoster({ name: 'Dewi', kelurahan: 'Bugel', phone: '+6281200000003' });
-  const rina = await world.registered({
-    name: 'Rina',
-    kelurahan: 'Bugel',
-    phone: '+6281200000004',
-  });
-  await rina.blocks();
-  await world.settle();
-  return { siti, agus };
 }
 
 describe('/acara with the lines staff write', () => {

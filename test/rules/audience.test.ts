@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { criteriaOf, type Side, toggleCriterion } from '../../src/features/broadcast/rules.ts';
+import {
+  criteriaOf,
+  type Side,
+  toggleCriterion,
+} from '../../src/features/broadcast-audience/rules.ts';
 import { whereAudience } from '../../src/features/kader/audience-repository.ts';
 import { listKader } from '../../src/features/kader/repository.ts';
 import { isInAudience } from '../../src/features/kader/rules.ts';

@@ -8,7 +8,7 @@ import {
   type Sample,
   withSample,
   wouldHitEverybody,
-} from '../../src/features/broadcast/control-rules.ts';
+} from '../../src/features/broadcast-control/rules.ts';
 import type { Outcome } from '../../src/features/outbox/rules.ts';
 
 const nothing = { sent: 0, blocked: 0, failed: 0, expired: 0, cancelled: 0, uncertain: 0, open: 0 };

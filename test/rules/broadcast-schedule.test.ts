@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expiresAt, isQuietHour } from '../../src/features/broadcast/hours.ts';
 import {
-  expiresAt,
-  isQuietHour,
   isTooLate,
   nextMonthly,
   nextOf,
   readSchedule,
-} from '../../src/features/broadcast/schedule.ts';
+} from '../../src/features/broadcast-schedule/rules.ts';
 import { useZone } from '../../src/text/format.ts';
 
 beforeAll(() => useZone('Asia/Jakarta'));

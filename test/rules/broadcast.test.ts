@@ -19,6 +19,13 @@ describe('the text of an announcement', () => {
     });
   });
 
+  it.each(['/insentif sudah bisa dipakai', '/siaranku'])(
+    'keeps %j, which is not its command',
+    (text) => {
+      expect(announcedText(text, [])).toEqual({ ok: true, text, entities: [] });
+    },
+  );
+
   it('loses the entity of the command itself', () => {
     const announced = announcedText('/siaran Halo', [
       { type: 'bot_command', offset: 0, length: 7 },

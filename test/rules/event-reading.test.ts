@@ -161,6 +161,8 @@ describe('an audience as it is written', () => {
       ['kecamatan Periuk', 'kelurahan Gebang Raya', 'kelurahan Nusa Jaya'],
     ],
     ['PSM, semua', ['semua']],
+    ['semua kelurahan di karawaci', ['kecamatan Karawaci']],
+    ['PSM, seluruh kelurahan kec benda', ['PSM', 'kecamatan Benda']],
   ])('%s', (said, groups) => {
     const read = readAudience(said, reader.places);
     expect(read.unclear).toEqual([]);

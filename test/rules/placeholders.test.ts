@@ -8,6 +8,8 @@ import {
   placeholderNames,
   unknownPlaceholders,
 } from '../../src/features/broadcast/placeholders.ts';
+import type { Content } from '../../src/features/broadcast/schema.ts';
+import { readCorrection } from '../../src/features/broadcast-correction/reading.ts';
 
 const siti = { nama: 'Siti 🌷', jabatan: 'PSM', kelurahan: 'Cimone', kecamatan: 'Karawaci' };
 
@@ -131,6 +133,42 @@ describe('the length of an announcement', () => {
       reason: 'too_long',
       limit: 1024,
     });
+    expect(readContent(photo(`/siaran ${'a'.repeat(1025)}`), 1, longest)).toMatchObject({
+      ok: false,
+      reason: 'too_long',
+      length: 1025,
+    });
+  });
+});
+
+describe('the corrected text of an announcement', () => {
+  const before: Content = {
+    kind: 'text',
+    text: 'Daftar di dinsos.go.id/lama',
+    entities: [],
+    linkPreview: { url: 'https://dinsos.go.id/lama' },
+  };
+
+  it('shows a preview of its own links, not of those it had', () => {
+    const read = readCorrection(before, { text: 'Daftar di dinsos.go.id/baru' }, siti);
+    expect(read).toEqual({
+      ok: true,
+      content: { kind: 'text', text: 'Daftar di dinsos.go.id/baru', entities: [] },
+    });
+  });
+
+  it('leaves room for the heading of a notice, and under a file for its caption', () => {
+    expect(readCorrection(before, { text: 'a'.repeat(4089) }, siti).ok).toBe(true);
+    expect(readCorrection(before, { text: 'a'.repeat(4090) }, siti)).toMatchObject({
+      reason: 'too_long',
+      limit: 4089,
+    });
+    const file: Content = { kind: 'copy', fromChatId: 1, messageId: 2 };
+    expect(readCorrection(file, { text: 'Benar' }, siti)).toEqual({
+      ok: true,
+      content: { ...file, caption: { text: 'Benar', entities: [], isAboveMedia: false } },
+    });
+    expect(readCorrection(file, { text: 'a'.repeat(1025) }, siti).ok).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import * as text from '../../text/id/broadcast-approval.ts';
 import { type ApprovalLetters, decide, withdrawRequest } from './approval.ts';
 import * as on from './buttons.ts';
 import type { BroadcastDeps } from './conversation.ts';
-import { excerpt } from './schedule-messages.ts';
+import { excerpt } from './messages.ts';
 
 /** What other staff and the composer do about a broadcast that waits for approval. */
 export function approvalActions({ ports, approval }: BroadcastDeps): Action[] {
@@ -43,7 +43,10 @@ export const approvalLetters: ApprovalLetters = {
     toSend({
       text: text.ask({ composer, recipients, words: excerpt(content), at: scheduledAt }),
       keyboard: buttons(
-        [button(text.labels.look, on.sampleButton.data(id))],
+        [
+          button(text.labels.look, on.sampleButton.data(id)),
+          button(text.labels.recipients, on.recipientFileButton.data(id)),
+        ],
         [
           button(text.labels.approve, on.decideButton.data(id, approvalRound, 'approved')),
           button(text.labels.reject, on.decideButton.data(id, approvalRound, 'rejected')),

@@ -6,7 +6,7 @@ import { staffBeside } from '../access/repository.ts';
 import { letterTo } from '../outbox/letter.ts';
 import { enqueue } from '../outbox/service.ts';
 import * as store from './repository.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule } from './schema.ts';
 
 /** How a request for approval, and what became of it, reads. */
 export interface ApprovalLetters {
@@ -136,7 +136,7 @@ export function withdrawRequest(
     await writeAudit(tx, {
       at: clock.now(),
       accountId,
-      action: 'broadcast.withdrawn',
+      action: 'broadcast.unask',
       subject: `broadcast:${id}`,
     });
     return true;

@@ -11,12 +11,16 @@ import { type Content, contentSchema } from './schema.ts';
 export const maxText = 4096;
 export const maxCaption = 1024;
 
-/** A message that staff showed the bot, as far as it matters here (Bot API Message). */
-export interface ShownMessage {
-  message_id: number;
-  text?: string;
+/** A text as a person wrote it, with its formatting (Bot API Message). */
+export interface WrittenText {
+  text: string;
   entities?: readonly { type: string; offset: number; length: number }[];
   link_preview_options?: object;
+}
+
+/** A message that staff showed the bot, as far as it matters here (Bot API Message). */
+export interface ShownMessage extends Partial<WrittenText> {
+  message_id: number;
   caption?: string;
   caption_entities?: readonly { type: string; offset: number; length: number }[];
   show_caption_above_media?: boolean;
@@ -44,17 +48,18 @@ export function readContent(
   fromChatId: number,
   longest: PlaceholderValues,
 ): ContentReading {
-  if (message.text !== undefined) return readText(message.text, message, longest);
+  const { text: ownText } = message;
+  if (ownText !== undefined) return readText({ ...message, text: ownText }, longest);
   // Bots copy an album's parts one by one: everybody would get a single photo of it.
   if (message.media_group_id !== undefined) return { ok: false, reason: 'album' };
   if (!copied.some((kind) => kind in message)) return { ok: false, reason: 'unsupported' };
   const { message_id: messageId, caption = '' } = message;
   const announced = announcedText(caption, message.caption_entities ?? []);
   const [text, entities] = announced.ok ? [announced.text, announced.entities] : ['', []];
-  const problem = problemOf(text, maxCaption, longest);
-  if (problem !== null) return problem;
   // A caption that needs no writing is copied: people with Premium write longer ones than bots may.
   const isOwn = text === caption.trimEnd() && !hasPlaceholders(text);
+  const problem = problemOf(text, isOwn ? text.length : maxCaption, longest);
+  if (problem !== null) return problem;
   const isAboveMedia = message.show_caption_above_media === true;
   return accepted({
     kind: 'copy',
@@ -64,26 +69,34 @@ export function readContent(
   });
 }
 
-function readText(text: string, message: ShownMessage, longest: PlaceholderValues): ContentReading {
-  const announced = announcedText(text, message.entities ?? []);
+/**
+ * The announcement in a text.
+ *
+ * @param limit how long it may be with the longest values filled in
+ */
+export function readText(
+  message: WrittenText,
+  longest: PlaceholderValues,
+  limit = maxText,
+): ContentReading {
+  const announced = announcedText(message.text, message.entities ?? []);
   if (!announced.ok) return announced;
-  const problem = problemOf(announced.text, maxText, longest);
-  if (problem !== null) return problem;
-  return accepted({
-    kind: 'text',
-    text: announced.text,
-    entities: announced.entities,
-    ...(message.link_preview_options === undefined
-      ? {}
-      : { linkPreview: message.link_preview_options }),
-  });
+  const { text, entities } = announced;
+  const { link_preview_options: linkPreview } = message;
+  return (
+    problemOf(text, limit, longest) ??
+    accepted({
+      kind: 'text',
+      text,
+      entities,
+      ...(linkPreview === undefined ? {} : { linkPreview }),
+    })
+  );
 }
 
 function problemOf(text: string, limit: number, longest: PlaceholderValues) {
   const written = unknownPlaceholders(text);
   if (written.length > 0) return { ok: false, reason: 'unknown_placeholder', written } as const;
-  // What is the same for everybody arrived in one message, so it also leaves in one.
-  if (!hasPlaceholders(text)) return null;
   const length = longestFilled(text, longest);
   return length > limit ? ({ ok: false, reason: 'too_long', length, limit } as const) : null;
 }

@@ -1,34 +1,33 @@
-import { button, buttons, type Message } from '../../bot/message.ts';
 import * as text from '../../text/id/broadcast.ts';
-import * as when from '../../text/id/broadcast-schedule.ts';
-import * as on from './buttons.ts';
-import type { Expiry } from './schema.ts';
+import { attachment } from '../../text/id/broadcast-schedule.ts';
+import type { ContentReading } from './content-reading.ts';
+import type { Content } from './schema.ts';
 
-/** Asks for the content, and offers what is on the schedule. */
-export function askContentCard(scheduled: number): Message {
-  const keyboard = buttons([
-    button(when.labels.scheduled(scheduled), on.scheduledListButton.data()),
-  ]);
-  return { text: text.askContent, ...(scheduled > 0 ? { keyboard } : {}) };
+/** So much of a text tells it from others. */
+const excerptLength = 60;
+
+/** Enough of an announcement to tell it from others. */
+export function excerpt(content: Content): string {
+  const words = content.kind === 'text' ? content.text : '';
+  if (words === '') return attachment;
+  const [...letters] = words.replace(/\s+/g, ' ');
+  return letters.length > excerptLength
+    ? `${letters.slice(0, excerptLength).join('')}…`
+    : letters.join('');
 }
 
-/** The last look before it leaves. */
-export function confirmCard(id: number, reach: text.Reach, expiry: Expiry | null): Message {
-  return {
-    text: reach.reachable === 0 ? text.nobodyReachable : text.confirm(reach),
-    keyboard: buttons(
-      reach.reachable > 0 ? [button(text.labels.send, on.sendButton.data(id))] : [],
-      [button(when.labels.schedule, on.scheduleButton.data(id))],
-      [button(when.labels.expiry(when.expiries[expiry ?? 'none']), on.expiryListButton.data(id))],
-      [button(text.labels.sample, on.sampleButton.data(id))],
-      reach.total > 0 ? [button(text.labels.recipientFile, on.recipientFileButton.data(id))] : [],
-      reach.total > reach.reachable
-        ? [button(text.labels.unreachableFile, on.unreachableFileButton.data(id))]
-        : [],
-      [
-        button(text.labels.changeAudience, on.audienceButton.data(id, 'include')),
-        button(text.labels.cancel, on.cancelButton.data(id)),
-      ],
-    ),
-  };
+/** Why a content cannot be announced. */
+export function contentRefusal(refusal: Extract<ContentReading, { ok: false }>) {
+  switch (refusal.reason) {
+    case 'empty':
+      return text.empty;
+    case 'album':
+      return text.album;
+    case 'unsupported':
+      return text.unsupported;
+    case 'unknown_placeholder':
+      return text.unknownPlaceholder(refusal.written);
+    case 'too_long':
+      return text.tooLong(refusal.length, refusal.limit);
+  }
 }

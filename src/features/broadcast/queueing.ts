@@ -9,10 +9,10 @@ import {
   type RequestOutcome,
   requestApproval,
 } from './approval.ts';
+import { expiresAt } from './hours.ts';
 import { announcementFor } from './outgoing.ts';
 import { valuesFor } from './recipient.ts';
 import * as store from './repository.ts';
-import { expiresAt } from './schedule.ts';
 
 export type QueueOutcome =
   | { ok: true; broadcast: store.Broadcast }

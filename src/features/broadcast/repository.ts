@@ -39,6 +39,9 @@ export interface Broadcast {
   finishedAt: Date | null;
 }
 
+/** What may be changed about a draft. */
+export type DraftFields = Pick<Broadcast, 'audience' | 'expiry' | 'status' | 'finishedAt'>;
+
 const withTitle = { event: { select: { title: true } } } as const;
 
 export async function createBroadcast(

@@ -44,3 +44,10 @@ export const expiries = ['two-hours', 'tonight', 'tomorrow'] as const;
 export const expirySchema = z.enum(expiries);
 
 export type Expiry = z.infer<typeof expirySchema>;
+
+/** When an announcement leaves by itself. */
+export interface Schedule {
+  at: Date;
+  /** Every month on this day, 1–31; null: once. */
+  repeatDay: number | null;
+}

@@ -1,20 +1,17 @@
-import type { Db } from '../../platform/database.ts';
+import type { Db, Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { eventTitles } from '../event/repository.ts';
 import type { Kader } from '../kader/repository.ts';
-import type { Audience, Criterion } from '../kader/schema.ts';
-import { audienceByKecamatan, audienceReach, kaderByIds } from '../kader/service.ts';
+import { kaderByIds } from '../kader/service.ts';
 import type { Failure } from '../outbox/schema.ts';
 import { failuresOf } from '../outbox/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import type { ApprovalPolicy } from './approval.ts';
 import { type QueueOutcome, queueAnnouncement } from './queueing.ts';
 import * as store from './repository.ts';
-import { criteriaOf, type Side, toggleCriterion } from './rules.ts';
 import type { Content, Expiry } from './schema.ts';
 
 export type { Broadcast } from './repository.ts';
-export { findBroadcast } from './repository.ts';
+export { findBroadcast, scheduledBroadcasts } from './repository.ts';
 
 /** Why a button on a broadcast's card does nothing any more. */
 export type NotADraft = {
@@ -42,7 +39,7 @@ export function draftBroadcast(
 }
 
 /** A broadcast that is still being composed, or why it is not. */
-export async function openDraft(db: Db, id: number): Promise<DraftOutcome> {
+export async function openDraft(db: Db | Tx, id: number): Promise<DraftOutcome> {
   const broadcast = await store.findBroadcast(db, id);
   if (broadcast === null) return { ok: false, reason: 'gone' };
   switch (broadcast.status) {
@@ -59,34 +56,33 @@ export async function openDraft(db: Db, id: number): Promise<DraftOutcome> {
   }
 }
 
-/** Puts criteria on a side of a draft's audience, or takes them off again. */
-export async function toggleAudience(
-  { db, transact }: Ports,
+/**
+ * Changes a draft; of two changes at once neither is lost, and one that has left meanwhile stays as it is.
+ *
+ * @param change what it becomes, made from what it is
+ */
+export function changeDraft<Change extends Partial<store.DraftFields>>(
+  { transact }: Pick<Ports, 'transact'>,
   id: number,
-  criteria: readonly Criterion[],
-  side: Side,
+  change: (draft: store.Broadcast) => Change,
 ): Promise<DraftOutcome> {
-  const draft = await openDraft(db, id);
-  if (!draft.ok) return draft;
-  const audience = criteria.reduce<Audience>(
-    (sofar, criterion) => toggleCriterion(sofar, criterion, side),
-    draft.broadcast.audience,
-  );
-  await transact((tx) => store.changeBroadcast(tx, id, 'DRAFT', { audience }));
-  return { ok: true, broadcast: { ...draft.broadcast, audience } };
+  return transact(async (tx): Promise<DraftOutcome> => {
+    // Writing first makes the row ours: what is read next stays so until this is over.
+    await store.changeBroadcast(tx, id, 'DRAFT', { status: 'DRAFT' });
+    const draft = await openDraft(tx, id);
+    if (!draft.ok) return draft;
+    const changed = change(draft.broadcast);
+    await store.changeBroadcast(tx, id, 'DRAFT', changed);
+    return { ok: true, broadcast: { ...draft.broadcast, ...changed } };
+  });
 }
 
 /** Gives up a draft; nothing was sent. */
-export async function cancelDraft(ports: Ports, id: number): Promise<DraftOutcome> {
-  const draft = await openDraft(ports.db, id);
-  if (!draft.ok) return draft;
-  await ports.transact((tx) =>
-    store.changeBroadcast(tx, id, 'DRAFT', {
-      status: 'CANCELLED',
-      finishedAt: ports.clock.now(),
-    }),
-  );
-  return draft;
+export function cancelDraft(ports: Ports, id: number): Promise<DraftOutcome> {
+  return changeDraft(ports, id, () => ({
+    status: 'CANCELLED',
+    finishedAt: ports.clock.now(),
+  }));
 }
 
 /**
@@ -94,61 +90,29 @@ export async function cancelDraft(ports: Ports, id: number): Promise<DraftOutcom
  *
  * @param progressMessageId the card in the composer's chat that shows how far it is
  */
-export async function sendBroadcast(
-  { transact, clock, db }: Ports,
+export function sendBroadcast(
+  { transact, clock }: Ports,
   wilayah: Wilayah,
   id: number,
   accountId: number,
   progressMessageId: number | null,
   approval: ApprovalPolicy,
 ): Promise<SendOutcome> {
-  const draft = await openDraft(db, id);
-  if (!draft.ok) return draft;
-  return transact((tx) =>
-    queueAnnouncement(tx, wilayah, draft.broadcast, {
-      accountId,
-      progressMessageId,
-      approval,
-      now: clock.now(),
-    }),
-  );
+  return transact(async (tx): Promise<SendOutcome> => {
+    const draft = await openDraft(tx, id);
+    if (!draft.ok) return draft;
+    const how = { accountId, progressMessageId, approval, now: clock.now() };
+    return queueAnnouncement(tx, wilayah, draft.broadcast, how);
+  });
 }
 
 /** Sets for how long a draft is worth receiving; null: always. */
-export async function chooseExpiry(
+export function chooseExpiry(
   ports: Ports,
   id: number,
   expiry: Expiry | null,
 ): Promise<DraftOutcome> {
-  const draft = await openDraft(ports.db, id);
-  if (!draft.ok) return draft;
-  await ports.transact((tx) => store.changeBroadcast(tx, id, 'DRAFT', { expiry }));
-  return { ok: true, broadcast: { ...draft.broadcast, expiry } };
-}
-
-/** How many a draft would reach, in all and in each kecamatan. */
-export async function reachOf(
-  db: Db,
-  audience: Audience,
-): Promise<{
-  total: number;
-  reachable: number;
-  byKecamatan: { kecamatanCode: string; total: number }[];
-}> {
-  const [reach, byKecamatan] = await Promise.all([
-    audienceReach(db, audience),
-    audienceByKecamatan(db, audience),
-  ]);
-  return { ...reach, byKecamatan };
-}
-
-/** The titles of the events whose answers or arrivals an audience names. */
-export function eventTitlesOf(db: Db, audience: Audience): Promise<Map<number, string>> {
-  const criteria = [...criteriaOf(audience, 'include'), ...criteriaOf(audience, 'exclude')];
-  return eventTitles(
-    db,
-    criteria.flatMap((criterion) => ('eventId' in criterion ? [criterion.eventId] : [])),
-  );
+  return changeDraft(ports, id, () => ({ expiry }));
 }
 
 /** Somebody who did not get a broadcast, or may not have; `reason` is what Telegram said, if it did. */

@@ -1,13 +1,14 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
+import { pageButtons, pageOf } from '../../bot/paging.ts';
 import * as text from '../../text/id/event.ts';
 import { fields as fieldNames } from '../../text/id/event-questions.ts';
-import { audienceNames } from '../broadcast/audience-messages.ts';
+import { sendingSeconds } from '../broadcast/rules.ts';
+import { audienceNames } from '../broadcast-audience/messages.ts';
 import { recapButton, silentButton } from '../report/buttons.ts';
-import { pageOf } from '../report/rules.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';
-import { type Event, isComing, sendingSeconds } from './rules.ts';
+import { type Event, isComing } from './rules.ts';
 import { type EventField, eventFields } from './schema.ts';
 import type { SendOutcome, SendPlan } from './sending.ts';
 import type { ChangeOutcome } from './service.ts';
@@ -30,12 +31,7 @@ export function eventList(events: Event[], page: number, halfFilled: boolean): M
           on.openButton.data(id),
         ),
       ]),
-      [
-        ...(at.page > 0 ? [button(text.labels.previous, on.listButton.data(at.page - 1))] : []),
-        ...(at.page < at.pages - 1
-          ? [button(text.labels.next, on.listButton.data(at.page + 1))]
-          : []),
-      ],
+      pageButtons(at, (to) => on.listButton.data(to)),
     ),
   };
 }
@@ -104,7 +100,7 @@ export function changeCard(eventId: number): Message {
 
 /** The last look before the invitations leave. */
 export function sendPlanCard(
-  { event, total, reachable }: SendPlan,
+  { event, total, reachable, isQuiet }: SendPlan,
   ratePerSecond: number,
 ): Message {
   const { id, title } = event;
@@ -114,6 +110,7 @@ export function sendPlanCard(
       total,
       reachable,
       seconds: sendingSeconds(reachable, ratePerSecond),
+      isQuiet,
     }),
     keyboard: buttons(
       [button(text.labels.sendNow, on.sendNowButton.data(id))],

@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
-import { dateAndTime, longDate, timeOfDay } from '../../text/format.ts';
+import { dateAndTime, listed, longDate, timeOfDay } from '../../text/format.ts';
 import { type Html, lines } from '../../text/html.ts';
 import { labels } from '../../text/id/event.ts';
 import * as text from '../../text/id/event-questions.ts';
-import { audienceNames } from '../broadcast/audience-messages.ts';
+import { audienceNames } from '../broadcast-audience/messages.ts';
 import type { Group } from '../kader/schema.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';
@@ -129,7 +129,7 @@ function spokenValue(field: EventField, outline: EventOutline, wilayah: Wilayah)
     case 'time':
       return time === null ? null : spokenTime(time);
     case 'audience':
-      return audience === null ? null : audienceNames(audience, wilayah).join(', ');
+      return audience === null ? null : listed(audienceNames(audience, wilayah));
     case 'deadline':
       return spokenDeadline(outline);
   }

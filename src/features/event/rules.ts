@@ -170,7 +170,7 @@ export function deadlineOf(deadline: Deadline, startsAt: Date): Date {
 }
 
 /** Until when an event counts as coming: its end, or, where none is known, the end of its day. */
-function endOf({ startsAt, endsAt }: Pick<EventFacts, 'startsAt' | 'endsAt'>): Date {
+export function endOf({ startsAt, endsAt }: Pick<EventFacts, 'startsAt' | 'endsAt'>): Date {
   return endsAt ?? DateTime.fromJSDate(startsAt).endOf('day').toJSDate();
 }
 
@@ -200,11 +200,6 @@ export function sendObstacle(event: Event, now: Date): SendObstacle | null {
   if (event.status === 'CANCELLED') return 'cancelled';
   if (event.startsAt <= now) return 'past';
   return event.answerDeadline <= now ? 'deadline_past' : null;
-}
-
-/** How long sending to that many takes, in seconds. */
-export function sendingSeconds(recipients: number, ratePerSecond: number): number {
-  return Math.ceil(recipients / ratePerSecond);
 }
 
 function instant(day: string, time: string): Date {

@@ -3,6 +3,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
 import { createInvitations } from '../attendance/repository.ts';
 import { invitationKey } from '../attendance/service.ts';
+import { isQuietHour } from '../broadcast/hours.ts';
 import type { Kader } from '../kader/repository.ts';
 import { audienceKader, audienceReach, isReachable } from '../kader/service.ts';
 import { enqueue } from '../outbox/service.ts';
@@ -16,6 +17,8 @@ export interface SendPlan {
   /** Kader in the audience, and how many of them the bot can write to. */
   total: number;
   reachable: number;
+  /** People are asleep, or ought to be. */
+  isQuiet: boolean;
 }
 
 export type SendOutcome =
@@ -47,7 +50,8 @@ export function createInvitationSending(
       const event = await store.findEvent(db, id);
       if (event === null) return null;
       const reach = await audienceReach(db, event.audience);
-      return { event, obstacle: sendObstacle(event, clock.now()), ...reach };
+      const now = clock.now();
+      return { event, obstacle: sendObstacle(event, now), ...reach, isQuiet: isQuietHour(now) };
     },
 
     unreachable: async (id) => {

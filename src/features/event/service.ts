@@ -1,17 +1,11 @@
 import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { OutgoingMessage } from '../../platform/telegram.ts';
-import { invitationEditKey } from '../attendance/keeping.ts';
 import { listReachableInvitees } from '../attendance/repository.ts';
-import type { StandingAnswer } from '../attendance/rules.ts';
 import { audienceReach } from '../kader/service.ts';
-import { recallMessages } from '../outbox/recall.ts';
-import { rewriteQueued, standingMessages } from '../outbox/rewriting.ts';
-import { enqueue } from '../outbox/service.ts';
+import { cancelMessages, recallMessages } from '../outbox/recall.ts';
 import * as store from './repository.ts';
 import {
-  type AnswerWindow,
   answerWindow,
   changeEvent,
   type Event,
@@ -22,16 +16,8 @@ import {
   isOtherAppointment,
 } from './rules.ts';
 import type { FieldValues, WholeOutline } from './schema.ts';
-import { createInvitationSending, type InvitationSending, invitationPriority } from './sending.ts';
-
-/** How the letters about an event read; they are queued, one to each of the invited. */
-export interface EventLetters {
-  invitation(event: Event): OutgoingMessage;
-  /** The invitation that has arrived, with the new facts. */
-  edited(event: Event, answer: StandingAnswer | null, window: AnswerWindow): OutgoingMessage;
-  changed(event: Event, answer: StandingAnswer | null, window: AnswerWindow): OutgoingMessage;
-  cancelled(event: Event): OutgoingMessage;
-}
+import { createInvitationSending, type InvitationSending } from './sending.ts';
+import { correctInvitations, type EventLetters, tell } from './telling.ts';
 
 export type ChangeOutcome =
   /** `told`: how many of the invited hear of it. */
@@ -125,9 +111,11 @@ export function createEventService(
         });
         if (!concernsInvited(before, change.facts)) return { ok: true, before, event, told: 0 };
         // What is still waiting to leave names the old appointment.
-        for (const kind of ['reminder', 'nudge']) await recallMessages(tx, `${kind}:${id}:`, at);
-        await correctInvitations(tx, event, letters, at);
-        const told = await tell(tx, event, `event-change:${id}:${at.getTime()}`, at, (answer) =>
+        for (const kind of ['reminder', 'nudge', 'event-change'])
+          await recallMessages(tx, `${kind}:${id}:`, at);
+        const unaware = await correctInvitations(tx, event, letters, at);
+        const key = `event-change:${id}:${at.getTime()}`;
+        const told = await tell(tx, event, key, at, unaware, (answer) =>
           letters.changed(event, answer, answerWindow(event, at)),
         );
         return { ok: true, before, event, told };
@@ -153,8 +141,9 @@ export function createEventService(
         });
         if (before.status !== 'OPEN') return { ok: true, event, told: 0 };
         // What is still waiting to leave would invite people to nothing.
+        const called = await cancelMessages(tx, `invitation:${id}:`, at);
+        const unaware = new Set(called.flatMap(({ kaderId }) => kaderId ?? []));
         for (const kind of [
-          'invitation',
           'invitation-edit',
           'reminder',
           'nudge',
@@ -163,75 +152,12 @@ export function createEventService(
           'event-change',
         ])
           await recallMessages(tx, `${kind}:${id}:`, at);
-        const told = await tell(tx, event, `event-cancel:${id}`, at, () =>
+        const told = await tell(tx, event, `event-cancel:${id}`, at, unaware, () =>
           letters.cancelled(event),
         );
         return { ok: true, event, told };
       }),
   };
-}
-
-/** The invitations say what holds now: those in people's chats are edited, the others leave corrected. */
-async function correctInvitations(
-  tx: Tx,
-  event: Event,
-  letters: EventLetters,
-  now: Date,
-): Promise<void> {
-  const { id, startsAt } = event;
-  const invitations = `invitation:${id}:`;
-  const window = answerWindow(event, now);
-  const { payload } = letters.edited(event, null, window);
-  await rewriteQueued(tx, invitations, { payload, expiresAt: startsAt });
-  // Edits of an earlier change that still wait would come with what held then.
-  await recallMessages(tx, invitationEditKey(id), now);
-  const invitees = await listReachableInvitees(tx, id);
-  const answers = new Map(invitees.map(({ kaderId, answer }) => [kaderId, answer]));
-  const standing = await standingMessages(tx, invitations);
-  await enqueue(
-    tx,
-    standing.flatMap(({ kaderId, chatId, messageNumber }) => {
-      const answer = answers.get(kaderId);
-      if (answer === undefined) return [];
-      const edit = letters.edited(event, answer, window);
-      return {
-        method: edit.method,
-        payload: { ...edit.payload, message_id: messageNumber },
-        dedupeKey: `${invitationEditKey(id)}${now.getTime()}:${kaderId}`,
-        kaderId,
-        chatId,
-        priority: 1,
-        notBefore: now,
-        expiresAt: startsAt,
-      };
-    }),
-    now,
-  );
-}
-
-/** Queues a letter for all the invited the bot can reach. */
-async function tell(
-  tx: Tx,
-  event: Event,
-  key: string,
-  now: Date,
-  letter: (answer: StandingAnswer | null) => OutgoingMessage,
-): Promise<number> {
-  const people = await listReachableInvitees(tx, event.id);
-  await enqueue(
-    tx,
-    people.map(({ kaderId, telegramId, answer }) => ({
-      ...letter(answer),
-      dedupeKey: `${key}:${kaderId}`,
-      kaderId,
-      chatId: BigInt(telegramId),
-      priority: invitationPriority,
-      notBefore: now,
-      expiresAt: event.startsAt,
-    })),
-    now,
-  );
-  return people.length;
 }
 
 function concernsInvited(before: Event, after: EventFacts): boolean {

@@ -12,19 +12,24 @@ export interface StandingMessage {
 /**
  * Gives the messages whose keys begin with `keyPrefix` another content and another time to be too late,
  * wherever they have not arrived yet.
+ *
+ * @returns whose has not even left: what they get says from the first what holds now
  */
 export async function rewriteQueued(
   tx: Tx,
   keyPrefix: string,
   change: { payload: Record<string, unknown>; expiresAt: Date },
-): Promise<void> {
+): Promise<Set<number>> {
+  const dedupeKey = { startsWith: keyPrefix };
   await tx.outboxMessage.updateMany({
-    where: {
-      dedupeKey: { startsWith: keyPrefix },
-      status: { in: ['PENDING', 'HELD', 'SENDING', 'UNCERTAIN', 'FAILED'] },
-    },
+    where: { dedupeKey, status: { in: ['PENDING', 'HELD', 'SENDING', 'UNCERTAIN', 'FAILED'] } },
     data: { payload: storedPayload(change.payload), expiresAt: change.expiresAt },
   });
+  const waiting = await tx.outboxMessage.findMany({
+    where: { dedupeKey, status: { in: ['PENDING', 'HELD'] } },
+    select: { kaderId: true },
+  });
+  return new Set(waiting.flatMap(({ kaderId }) => kaderId ?? []));
 }
 
 /** The messages whose keys begin with `keyPrefix` that arrived, each person's last. */

@@ -7,6 +7,7 @@ export const labels = {
   approve: '✅ Setujui',
   reject: '❌ Tolak',
   look: '👁 Lihat isinya',
+  recipients: '📄 Daftar penerima',
   withdraw: 'Tarik kembali',
   open: 'Buka lagi',
 };

@@ -1,4 +1,4 @@
-import { shortDate } from '../format.ts';
+import { listed, shortDate } from '../format.ts';
 import { type Html, html, lines } from '../html.ts';
 
 /** For whom an announcement is. */
@@ -42,18 +42,19 @@ export function chooseAudience(names: string[], excluded: string[]): Html {
     html`<b>Untuk siapa?</b>`,
     names.length === 0
       ? html`Pilih satu atau beberapa, lalu tekan Lanjut. Boleh juga ketik nama kecamatan atau kelurahannya.`
-      : html`Terpilih: <b>${names.join(', ')}</b>`,
-    excluded.length > 0 && html`Kecuali: <b>${excluded.join(', ')}</b>`,
+      : html`Terpilih: <b>${listed(names)}</b>`,
+    names.length > 1 && html`Yang termasuk salah satunya akan menerima.`,
+    excluded.length > 0 && html`Kecuali: <b>${listed(excluded)}</b>`,
   );
 }
 
 export function chooseExcluded(names: string[], excluded: string[]): Html {
   return lines(
     html`<b>Siapa yang dikecualikan?</b>`,
-    html`Terpilih: ${names.join(', ')}`,
+    html`Terpilih: ${listed(names)}`,
     excluded.length === 0
       ? html`Pilih siapa di antara mereka yang tidak perlu menerima. Boleh juga diketik.`
-      : html`Kecuali: <b>${excluded.join(', ')}</b>`,
+      : html`Kecuali: <b>${listed(excluded)}</b>`,
   );
 }
 

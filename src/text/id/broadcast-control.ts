@@ -21,10 +21,11 @@ export interface ProgressFigures {
   secondsLeft: number | null;
 }
 
-export function progress(figures: ProgressFigures): Html {
+/** @param takesBack deletes what was sent instead of sending */
+export function progress(figures: ProgressFigures, takesBack: boolean): Html {
   const { title, rate, secondsLeft } = figures;
   return lines(
-    html`<b>${title}: sedang dikirim…</b>`,
+    html`<b>${title}: sedang ${takesBack ? 'berjalan' : 'dikirim'}…</b>`,
     bar(figures),
     html`${soFar(figures)}${rate >= 1 ? ` · ${count(rate)} per detik` : ''}`,
     secondsLeft !== null && html`Sisa ${roughDuration(secondsLeft)}.`,

@@ -17,12 +17,12 @@ export const withdrawalTitle = 'Penarikan pengumuman';
 
 export const askCorrection = lines(
   html`<b>Ralat</b>`,
-  html`Tulis isi pengumuman yang benar, lengkap dari awal sampai akhir.`,
+  html`👆 Itu isinya sekarang. Salin, betulkan, lalu kirim isi yang benar, lengkap dari awal sampai akhir.`,
 );
 
 export const askCaption = lines(
   html`<b>Ralat</b>`,
-  html`Tulis keterangan yang benar untuk foto, video, atau berkas ini. Gambar atau berkasnya sendiri tetap.`,
+  html`👆 Tulis keterangan yang benar untuk foto, video, atau berkas ini. Gambar atau berkasnya sendiri tetap.`,
 );
 
 export const writeText = html`Ralat ditulis sebagai teks biasa, ya. Tulis isi yang benar, atau ketik /batal.`;

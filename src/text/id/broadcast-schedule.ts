@@ -1,4 +1,4 @@
-import { count, dateAndTime, shortDate, timeOfDay } from '../format.ts';
+import { count, dateAndTime, listed, shortDate, timeOfDay } from '../format.ts';
 import { type Html, html, lines } from '../html.ts';
 
 /** When an announcement leaves, and until when it may arrive. */
@@ -11,6 +11,7 @@ export const labels = {
   unschedule: '🗑 Batalkan jadwal',
   back: '⬅️ Kembali',
   all: '⬅️ Semua jadwal',
+  look: '👁 Lihat isinya',
   scheduled: (many: number) => `🗓 Terjadwal (${count(many)})`,
   entry: (at: Date, words: string) => `${shortDate(at)} ${timeOfDay(at)} · ${words}`,
   decide: 'Lihat dan putuskan',
@@ -41,7 +42,7 @@ export const refusals = {
 };
 
 const quietWarning = html`⚠️ Itu jam istirahat (20.00–06.00). Kader bisa terganggu.`;
-export const quietNow = html`⚠️ Sekarang jam istirahat (20.00–06.00). Lebih baik dijadwalkan untuk besok pagi.`;
+export const quietNow = html`⚠️ Sekarang jam istirahat (20.00–06.00). Lebih baik menunggu besok pagi.`;
 
 export interface When {
   at: Date;
@@ -67,7 +68,7 @@ export function scheduled(
     html`<b>🗓 Terjadwal: ${dateAndTime(at)}</b>`,
     monthly(repeatDay),
     html`Isi: ${words}`,
-    html`Sasaran: ${audience.join(', ')} (dihitung saat dikirim)`,
+    html`Sasaran: ${listed(audience)} (dihitung saat dikirim)`,
     isQuiet && quietWarning,
   );
 }

@@ -1,4 +1,4 @@
-import { count, roughDuration } from '../format.ts';
+import { count, listed, roughDuration } from '../format.ts';
 import { type Html, html, lines } from '../html.ts';
 import { quietNow } from './broadcast-schedule.ts';
 
@@ -15,6 +15,7 @@ export const labels = {
   recipientFile: '📄 Daftar penerima',
   unreachableFile: '📄 Yang tidak terjangkau',
   failureFile: '📄 Daftar yang gagal',
+  missedFile: '📄 Daftar yang tidak menerima',
 };
 
 export const askContent = lines(
@@ -37,12 +38,12 @@ export const album = html`Foto dalam album tidak bisa disiarkan bersama-sama. Ki
 export function unknownPlaceholder(written: string[]): Html {
   return lines(
     html`Saya tidak mengenal <b>${written.join(', ')}</b>. Yang bisa dipakai: {nama}, {jabatan}, {kelurahan}, {kecamatan}.`,
-    html`Perbaiki tulisannya, lalu kirim lagi dengan /siaran.`,
+    html`Mohon perbaiki tulisannya, lalu kirim lagi.`,
   );
 }
 
 export function tooLong(length: number, limit: number): Html {
-  return html`Isinya terlalu panjang: sampai ${count(length)} huruf setelah diisi nama dan wilayah, paling banyak ${count(limit)}. Mohon dipersingkat.`;
+  return html`Isinya terlalu panjang: sampai ${count(length)} huruf setelah diisi nama dan wilayah, paling banyak ${count(limit)}. Mohon dipersingkat, lalu kirim lagi.`;
 }
 
 export const sampleName = 'Siti Aminah';
@@ -75,8 +76,8 @@ export function confirm({
   const missing = total - reachable;
   return lines(
     html`<b>Siap dikirim</b>`,
-    html`Sasaran: ${audience.join(', ')} (${count(total)} orang)`,
-    excluded.length > 0 && html`Kecuali: ${excluded.join(', ')}`,
+    html`Sasaran: ${listed(audience)} (${count(total)} orang)`,
+    excluded.length > 0 && html`Kecuali: ${listed(excluded)}`,
     ...areas.map((area) => html`   • Kec. ${area.name}: ${count(area.total)}`),
     html`Akan menerima: <b>${count(reachable)} orang</b>, ${roughDuration(seconds)}.`,
     missing > 0 &&

@@ -1,5 +1,14 @@
-import { count, dateAndTime, roughDuration, shortDate, timeOfDay, timeSpan } from '../format.ts';
+import {
+  count,
+  dateAndTime,
+  listed,
+  roughDuration,
+  shortDate,
+  timeOfDay,
+  timeSpan,
+} from '../format.ts';
 import { type Html, html, lines } from '../html.ts';
+import { quietNow } from './broadcast-schedule.ts';
 import { type Field, fields } from './event-questions.ts';
 
 /** Events, as staff make and send them. */
@@ -35,8 +44,6 @@ export const labels = {
   pickKecamatan: 'Pilih kecamatan…',
   ticked: (name: string) => `✅ ${name}`,
   done: (chosen: number) => `Selesai (${chosen} dipilih)`,
-  previous: '◀️',
-  next: '▶️',
 };
 
 export interface EventCard {
@@ -55,7 +62,7 @@ function facts(event: EventCard): Html {
     '',
     html`🗓 ${timeSpan(event.startsAt, event.endsAt)}`,
     html`📍 ${event.place}`,
-    html`👥 ${event.audience.join(', ')} (${count(event.audienceSize)} orang)`,
+    html`👥 ${listed(event.audience)} (${count(event.audienceSize)} orang)`,
     html`⏳ Batas jawab: ${dateAndTime(event.answerDeadline)}`,
   );
 }
@@ -114,9 +121,11 @@ export interface SendPlanLines {
   total: number;
   reachable: number;
   seconds: number;
+  /** It is between 20.00 and 06.00 now. */
+  isQuiet: boolean;
 }
 
-export function sendPlan({ title, total, reachable, seconds }: SendPlanLines): Html {
+export function sendPlan({ title, total, reachable, seconds, isQuiet }: SendPlanLines): Html {
   const missing = total - reachable;
   return lines(
     html`📨 <b>Kirim undangan ${title}?</b>`,
@@ -127,6 +136,7 @@ export function sendPlan({ title, total, reachable, seconds }: SendPlanLines): H
       : html`Akan menerima: <b>belum ada</b>`,
     missing > 0 &&
       html`Tidak terkirimi: <b>${count(missing)} orang</b> (belum terdaftar di Telegram atau memblokir bot). Mereka tetap tercatat diundang dan perlu ditelepon.`,
+    isQuiet && quietNow,
   );
 }
 

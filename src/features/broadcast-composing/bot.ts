@@ -1,16 +1,16 @@
 import { type Action, onButton } from '../../bot/actions.ts';
 import { say, sayFile } from '../../bot/context.ts';
 import * as text from '../../text/id/broadcast.ts';
-import { approvalActions } from './approval-bot.ts';
-import { audienceActions } from './audience-bot.ts';
-import * as on from './buttons.ts';
+import { approvalActions } from '../broadcast/approval-bot.ts';
+import * as on from '../broadcast/buttons.ts';
+import type { BroadcastDeps } from '../broadcast/conversation.ts';
+import { failureFile, recipientFile, unreachableFile } from '../broadcast/files.ts';
+import { audienceActions } from '../broadcast-audience/bot.ts';
+import { controlActions } from '../broadcast-control/bot.ts';
+import { correctionActions } from '../broadcast-correction/bot.ts';
+import { schedulingActions } from '../broadcast-schedule/bot.ts';
 import { composingActions } from './composing.ts';
 import { confirmingActions } from './confirming.ts';
-import { controlActions } from './control-bot.ts';
-import type { BroadcastDeps } from './conversation.ts';
-import { correctionActions } from './correction-bot.ts';
-import { failureFile, recipientFile, unreachableFile } from './files.ts';
-import { schedulingActions } from './scheduling-bot.ts';
 
 /** `/siaran`: an announcement from its first word to its result. */
 export function broadcastActions(deps: BroadcastDeps): Action[] {

@@ -4,16 +4,16 @@ import { type BotContext, say, show } from '../../bot/context.ts';
 import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
 import * as text from '../../text/id/broadcast-correction.ts';
 import type { Actor } from '../access/rules.ts';
+import type { BroadcastDeps } from '../broadcast/conversation.ts';
+import { contentRefusal } from '../broadcast/messages.ts';
+import { longestValues } from '../broadcast/recipient.ts';
+import { sendAsWritten, sendSample } from '../broadcast/sample.ts';
+import { type Content, contentSchema } from '../broadcast/schema.ts';
 import { longestName } from '../kader/service.ts';
-import { contentRefusal, sampleValues } from './composing.ts';
-import type { BroadcastDeps } from './conversation.ts';
-import { correctBroadcast } from './correction.ts';
-import * as on from './correction-buttons.ts';
-import { confirmCorrectionCard, confirmWithdrawalCard } from './correction-messages.ts';
-import { readCorrection } from './correction-reading.ts';
-import { announcementFor } from './outgoing.ts';
-import { longestValues } from './recipient.ts';
-import { type Content, contentSchema } from './schema.ts';
+import * as on from './buttons.ts';
+import { confirmCorrectionCard, confirmWithdrawalCard } from './messages.ts';
+import { readCorrection } from './reading.ts';
+import { correctBroadcast } from './service.ts';
 import { type Standing, standing, withdrawBroadcast } from './withdrawal.ts';
 
 /** Waiting for the corrected text, and then for the word to send it. */
@@ -44,21 +44,11 @@ export function correctionActions(deps: BroadcastDeps): Action[] {
     const longest = longestValues(await longestName(ports.db), wilayah);
     const read = readCorrection(content, message, longest);
     if (!read.ok) return void (await say(ctx, { text: contentRefusal(read) }));
-    if (!(await showSample(ctx, read.content)))
+    if (!(await sendSample(ctx, read.content, wilayah)))
       return void (await say(ctx, { text: text.refusals.unsendable }));
     const draft = { broadcastId: id, content: read.content };
     await writeDraft(ports.db, correcting, ctx.actor.accountId, draft, ports.clock.now());
     await say(ctx, confirmCorrectionCard(id));
-  }
-
-  /** @returns whether Telegram takes it: what it refuses once it refuses for everybody */
-  function showSample({ actor, telegram }: BotContext, content: Content): Promise<boolean> {
-    const { method, payload } = announcementFor(content, sampleValues(actor, wilayah));
-    const parameters = { chat_id: actor.telegramId, ...payload };
-    return telegram.callApi(method as 'sendMessage', parameters as never).then(
-      () => true,
-      () => false,
-    );
   }
 
   /** The pressed message is the card from now on, so it is made ready before anything is queued. */
@@ -79,6 +69,7 @@ export function correctionActions(deps: BroadcastDeps): Action[] {
       withStanding(ctx, id, async ({ content }) => {
         const draft = { broadcastId: id, content: null };
         await writeDraft(ports.db, correcting, who.accountId, draft, ports.clock.now());
+        await sendAsWritten(ctx, content);
         await say(ctx, { text: content.kind === 'copy' ? text.askCaption : text.askCorrection });
       }),
     ),

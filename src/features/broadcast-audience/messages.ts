@@ -1,23 +1,11 @@
 import { button, buttons, inRows, type Message } from '../../bot/message.ts';
 import * as text from '../../text/id/broadcast-audience.ts';
+import { cancelButton, confirmButton } from '../broadcast/buttons.ts';
 import type { Audience, Criterion } from '../kader/schema.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
 import * as on from './buttons.ts';
 import { criteriaOf, type Side, sameCriterion } from './rules.ts';
-
-/** An event that can be answered, for choosing people by their answers. */
-export interface InvitedEvent {
-  id: number;
-  title: string;
-  startsAt: Date;
-}
-
-/** The same, with whether anybody was checked in there, so that it is known who came. */
-export interface AnsweredEvent {
-  id: number;
-  title: string;
-  checkedIn: boolean;
-}
+import type { AnsweredEvent, InvitedEvent } from './service.ts';
 
 const noTitles: ReadonlyMap<number, string> = new Map();
 
@@ -104,8 +92,8 @@ export function audienceCard(
         : [],
       isInclude
         ? [
-            button(text.labels.cancel, on.cancelButton.data(id)),
-            ...(names.length > 0 ? [button(text.labels.next, on.confirmButton.data(id))] : []),
+            button(text.labels.cancel, cancelButton.data(id)),
+            ...(names.length > 0 ? [button(text.labels.next, confirmButton.data(id))] : []),
           ]
         : [button(text.labels.excluded, on.audienceButton.data(id, 'include'))],
     ),

@@ -1,9 +1,9 @@
 import type { Ports } from '../../platform/ports.ts';
 import { createsMessage, type OutgoingMessage } from '../../platform/telegram.ts';
+import type { Broadcast } from '../broadcast/repository.ts';
 import type { Settled } from '../outbox/journal.ts';
-import { pauseForRefusal } from './control.ts';
-import { NO_REFUSALS, type Refusals, refusalsAfter, wouldHitEverybody } from './control-rules.ts';
-import type { Broadcast } from './repository.ts';
+import { NO_REFUSALS, type Refusals, refusalsAfter, wouldHitEverybody } from './rules.ts';
+import { pauseForRefusal } from './service.ts';
 
 /**
  * Looks at every ending of a broadcast's messages and pauses the broadcast that would be refused to everybody.

@@ -1,8 +1,8 @@
 import type { Ports } from '../../platform/ports.ts';
+import * as store from '../broadcast/repository.ts';
 import { countUnderWay } from '../outbox/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import { queueEdits, queueNotices } from './correction.ts';
-import * as store from './repository.ts';
+import { queueEdits, queueNotices } from './service.ts';
 import { queueDeletions } from './withdrawal.ts';
 
 /**

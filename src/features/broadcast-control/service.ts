@@ -2,6 +2,7 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
+import * as store from '../broadcast/repository.ts';
 import { letterTo } from '../outbox/letter.ts';
 import {
   cancelBroadcast,
@@ -10,7 +11,6 @@ import {
   releaseBroadcast,
   retryFailed,
 } from '../outbox/service.ts';
-import * as store from './repository.ts';
 
 /** What became of a tap on the card of a running broadcast; `reason` is what is the case instead. */
 export type ControlOutcome =

@@ -1,9 +1,9 @@
 import { writeAudit } from '../../platform/audit.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
+import * as store from '../broadcast/repository.ts';
 import type { NewMessage } from '../outbox/schema.ts';
 import { arrivedOf, cancelBroadcast, enqueueAll } from '../outbox/service.ts';
-import * as store from './repository.ts';
 
 /** Bot API deleteMessage: a message can be deleted if it was sent less than 48 hours ago. */
 const deletableMs = 48 * 3_600_000;

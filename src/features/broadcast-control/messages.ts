@@ -8,12 +8,12 @@ import {
   withdrawalResult,
   withdrawalTitle,
 } from '../../text/id/broadcast-correction.ts';
-import { failureFileButton, unreachableFileButton } from './buttons.ts';
-import * as on from './control-buttons.ts';
-import type { Progress } from './control-rules.ts';
-import { secondThoughts } from './correction-messages.ts';
+import { failureFileButton, unreachableFileButton } from '../broadcast/buttons.ts';
+import type { Broadcast } from '../broadcast/service.ts';
+import { secondThoughts } from '../broadcast-correction/messages.ts';
+import * as on from './buttons.ts';
 import type { Result } from './progress.ts';
-import type { Broadcast } from './service.ts';
+import type { Progress } from './rules.ts';
 
 /** The card while it leaves. */
 export function progressCard(
@@ -21,7 +21,7 @@ export function progressCard(
   figures: text.ProgressFigures,
 ): Message {
   return {
-    text: text.progress(figures),
+    text: text.progress(figures, kind === 'WITHDRAWAL'),
     keyboard: buttons(
       [
         button(text.labels.pause, on.pauseButton.data(id)),
@@ -49,14 +49,17 @@ function resultCard(
   figures: text.ResultFigures & { arrived: number },
 ): Message {
   const failed = figures.failed.reduce((sum, { count }) => sum + count, 0);
-  const missed = figures.blocked + figures.expired + figures.uncertain + failed;
+  const { blocked, expired, uncertain, cancelled } = figures;
+  const missed = blocked + expired + uncertain + cancelled + failed;
+  const isMessage = kind === 'ANNOUNCEMENT' || kind === 'INVITATION';
+  const listLabel = isMessage ? listLabels.missedFile : listLabels.failureFile;
   return {
     text: resultText(kind, figures),
     keyboard: buttons(
       failed > 0 && kind !== 'WITHDRAWAL'
         ? [button(text.labels.retry(failed), on.retryButton.data(id))]
         : [],
-      missed > 0 ? [button(listLabels.failureFile, failureFileButton.data(id))] : [],
+      missed > 0 ? [button(listLabel, failureFileButton.data(id))] : [],
       figures.unreachable > 0
         ? [button(listLabels.unreachableFile, unreachableFileButton.data(id))]
         : [],

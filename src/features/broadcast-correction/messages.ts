@@ -1,6 +1,6 @@
 import { button, buttons, type Message } from '../../bot/message.ts';
 import * as text from '../../text/id/broadcast-correction.ts';
-import * as on from './correction-buttons.ts';
+import * as on from './buttons.ts';
 
 /** The last look at a correction, below the sample of it. */
 export function confirmCorrectionCard(id: number): Message {

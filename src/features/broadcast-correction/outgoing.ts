@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '../../platform/telegram.ts';
-import { announcementFor } from './outgoing.ts';
-import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts';
-import type { Content } from './schema.ts';
+import { announcementFor } from '../broadcast/outgoing.ts';
+import { fillPlaceholders, type PlaceholderValues } from '../broadcast/placeholders.ts';
+import type { Content } from '../broadcast/schema.ts';
 
 /** What stands above a correction that comes as a message of its own. */
 const heading = 'RALAT';

@@ -2,9 +2,9 @@ import { type Action, onButton } from '../../bot/actions.ts';
 import { type BotContext, say, show } from '../../bot/context.ts';
 import type { Ports } from '../../platform/ports.ts';
 import * as text from '../../text/id/broadcast-control.ts';
-import * as control from './control.ts';
-import * as on from './control-buttons.ts';
-import type { Broadcast } from './service.ts';
+import type { Broadcast } from '../broadcast/service.ts';
+import * as on from './buttons.ts';
+import * as control from './service.ts';
 
 export interface ControlDeps {
   ports: Ports;

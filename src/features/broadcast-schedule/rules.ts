@@ -2,21 +2,12 @@ import { DateTime, Settings } from 'luxon';
 import { tidyDateText } from '../../language/dates/tidying.ts';
 import { understandTimeRange } from '../../language/dates/times.ts';
 import { understandDateTime } from '../../language/dates.ts';
-import type { Expiry } from './schema.ts';
-
-/** When an announcement leaves by itself. */
-export interface Schedule {
-  at: Date;
-  /** Every month on this day, 1–31; null: once. */
-  repeatDay: number | null;
-}
+import { isQuietHour } from '../broadcast/hours.ts';
+import type { Schedule } from '../broadcast/schema.ts';
 
 export type ScheduleReading =
   | { ok: true; schedule: Schedule }
   | { ok: false; reason: 'no_time' | 'past' | 'weekday_mismatch' | 'unclear' };
-
-/** People sleep from 20.00 to 06.00. */
-const quiet = { from: 20, to: 6 };
 
 /** Later than this after its hour (ms), sending is for a person to decide. */
 const lateAfterMs = 3_600_000;
@@ -75,12 +66,6 @@ export function nextOf({ at, repeatDay }: Schedule, after: Date): Date | null {
   return nextMonthly(after, repeatDay, { hour, minute });
 }
 
-/** Whether people are asleep, or ought to be. */
-export function isQuietHour(at: Date): boolean {
-  const { hour } = DateTime.fromJSDate(at);
-  return hour >= quiet.from || hour < quiet.to;
-}
-
 /**
  * Whether a scheduled announcement whose hour has come still goes out by itself. After a standstill it may be
  * stale, or its morning may have become night: then its composer is asked.
@@ -88,23 +73,4 @@ export function isQuietHour(at: Date): boolean {
 export function isTooLate(scheduledAt: Date, now: Date): boolean {
   if (now.getTime() - scheduledAt.getTime() > lateAfterMs) return true;
   return isQuietHour(now) && !isQuietHour(scheduledAt);
-}
-
-/** Until when what is sent now may arrive; null: whenever. */
-export function expiresAt(expiry: Expiry | null, sentAt: Date): Date | null {
-  const sent = DateTime.fromJSDate(sentAt);
-  switch (expiry) {
-    case null:
-      return null;
-    case 'two-hours':
-      return sent.plus({ hours: 2 }).toJSDate();
-    case 'tonight':
-      return sent.hour < quiet.from ? evening(sent) : sent.endOf('day').toJSDate();
-    case 'tomorrow':
-      return evening(sent.plus({ days: 1 }));
-  }
-}
-
-function evening(day: DateTime): Date {
-  return day.startOf('day').set({ hour: quiet.from }).toJSDate();
 }

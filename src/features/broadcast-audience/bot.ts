@@ -3,17 +3,14 @@ import { type BotContext, say, show } from '../../bot/context.ts';
 import { writeDraft } from '../../bot/drafts.ts';
 import type { Message } from '../../bot/message.ts';
 import * as text from '../../text/id/broadcast-audience.ts';
-import { findEvent, listInvitedEvents, wasCheckedIn } from '../event/repository.ts';
+import { type BroadcastDeps, composing, refuse } from '../broadcast/conversation.ts';
+import { openDraft } from '../broadcast/service.ts';
 import { readAudience } from '../kader/audience-reading.ts';
 import type { Audience, Criterion } from '../kader/schema.ts';
-import * as card from './audience-messages.ts';
 import * as on from './buttons.ts';
-import { type BroadcastDeps, composing, refuse } from './conversation.ts';
+import * as card from './messages.ts';
 import { criteriaOf, type Side, sameCriterion } from './rules.ts';
 import * as service from './service.ts';
-
-/** So many events are offered, the latest first. */
-const mostEvents = 10;
 
 /** For whom an announcement is, and for whom not: groups ticked on cards, or typed. */
 export function audienceActions(deps: BroadcastDeps): Action[] {
@@ -35,16 +32,14 @@ export function audienceActions(deps: BroadcastDeps): Action[] {
   }
 
   async function look(ctx: BotContext, id: number, next: Next): Promise<void> {
-    const draft = await service.openDraft(ports.db, id);
+    const draft = await openDraft(ports.db, id);
     if (!draft.ok) return refuse(ctx, draft);
     await show(ctx, await next(draft.broadcast.audience));
   }
 
   async function answersOf(id: number, side: Side, eventId: number, audience: Audience) {
-    const event = await findEvent(ports.db, eventId);
-    if (event === null) return { text: text.eventGone };
-    const checkedIn = await wasCheckedIn(ports.db, eventId);
-    return card.answersCard(id, side, { ...event, checkedIn }, audience);
+    const event = await service.answeredEvent(ports.db, eventId);
+    return event === null ? { text: text.eventGone } : card.answersCard(id, side, event, audience);
   }
 
   return [
@@ -78,9 +73,7 @@ export function audienceActions(deps: BroadcastDeps): Action[] {
       }),
     ),
     onButton(on.eventListButton, 'staff', (ctx, _who, [id, side]) =>
-      look(ctx, id, async () =>
-        card.eventListCard(id, side, await listInvitedEvents(ports.db, mostEvents)),
-      ),
+      look(ctx, id, async () => card.eventListCard(id, side, await service.latestEvents(ports.db))),
     ),
     onButton(on.eventAnswersButton, 'staff', (ctx, _who, [id, side, eventId]) =>
       look(ctx, id, (audience) => answersOf(id, side, eventId, audience)),
@@ -117,7 +110,7 @@ export async function chooseAudience(
   how: typeof say | typeof show,
 ): Promise<void> {
   const { db, clock } = deps.ports;
-  const draft = await service.openDraft(db, id);
+  const draft = await openDraft(db, id);
   if (!draft.ok) return refuse(ctx, draft);
   const step = { step: 'audience', broadcastId: id, side } as const;
   await writeDraft(db, composing, ctx.actor.accountId, step, clock.now());
@@ -145,7 +138,7 @@ export async function addTyped(
         : card.placesCard(id, side, part.said, offered, wilayah),
     );
   }
-  const draft = await service.openDraft(ports.db, id);
+  const draft = await openDraft(ports.db, id);
   if (!draft.ok) return refuse(ctx, draft);
   // Typing a name again means it again; only a tap on a tick takes it away.
   const chosen = criteriaOf(draft.broadcast.audience, side);

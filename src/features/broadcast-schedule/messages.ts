@@ -1,18 +1,17 @@
 import { button, buttons, type Message, toSend } from '../../bot/message.ts';
 import { announcementTitle } from '../../text/id/broadcast.ts';
 import * as text from '../../text/id/broadcast-schedule.ts';
+import { cancelButton, confirmButton, sampleButton } from '../broadcast/buttons.ts';
+import { isQuietHour } from '../broadcast/hours.ts';
+import { excerpt } from '../broadcast/messages.ts';
+import type { Schedule } from '../broadcast/schema.ts';
+import { progressCard } from '../broadcast-control/messages.ts';
 import * as on from './buttons.ts';
-import { progressCard } from './control-messages.ts';
-import { isQuietHour, type Schedule } from './schedule.ts';
-import type { ScheduleDeps, Scheduled } from './scheduling.ts';
-import { type Content, expiries } from './schema.ts';
-
-/** So much of a text tells it from others. */
-const excerptLength = 60;
+import type { ScheduleDeps, Scheduled } from './service.ts';
 
 /** Asks for the time. @param isScheduled whether it is on the schedule already, at another time */
 export function askWhenCard(id: number, isScheduled: boolean): Message {
-  const back = isScheduled ? on.scheduledButton.data(id) : on.confirmButton.data(id);
+  const back = isScheduled ? on.scheduledButton.data(id) : confirmButton.data(id);
   return { text: text.askWhen, keyboard: buttons([button(text.labels.back, back)]) };
 }
 
@@ -34,6 +33,7 @@ export function scheduledCard(broadcast: Scheduled, audience: string[]): Message
   return {
     text: text.scheduled(whenOf({ at: scheduledAt, repeatDay }), excerpt(content), audience),
     keyboard: buttons(
+      [button(text.labels.look, sampleButton.data(id))],
       [button(text.labels.otherTime, on.scheduleButton.data(id))],
       [button(text.labels.unschedule, on.unscheduleButton.data(id))],
       [button(text.labels.all, on.scheduledListButton.data())],
@@ -49,19 +49,6 @@ export function scheduledListCard(broadcasts: readonly Scheduled[]): Message {
       ...broadcasts.map(({ id, scheduledAt, content }) => [
         button(text.labels.entry(scheduledAt, excerpt(content)), on.scheduledButton.data(id)),
       ]),
-    ),
-  };
-}
-
-/** For how long it is worth receiving. */
-export function expiryCard(id: number): Message {
-  return {
-    text: text.chooseExpiry,
-    keyboard: buttons(
-      ...[...expiries, 'none' as const].map((expiry) => [
-        button(text.expiries[expiry], on.expiryButton.data(id, expiry)),
-      ]),
-      [button(text.labels.back, on.confirmButton.data(id))],
     ),
   };
 }
@@ -86,22 +73,12 @@ export const scheduleCards: ScheduleDeps['cards'] = {
     toSend({
       text: (why === 'too_late' ? text.missed : text.nobodyThen)(scheduledAt, excerpt(content)),
       keyboard: buttons(
-        [button(text.labels.decide, on.confirmButton.data(id))],
-        [button(text.labels.cancel, on.cancelButton.data(id))],
+        [button(text.labels.decide, confirmButton.data(id))],
+        [button(text.labels.cancel, cancelButton.data(id))],
       ),
     }),
 };
 
 function whenOf({ at, repeatDay }: Schedule): text.When {
   return { at, repeatDay, isQuiet: isQuietHour(at) };
-}
-
-/** Enough of an announcement to tell it from others. */
-export function excerpt(content: Content): string {
-  const words = content.kind === 'text' ? content.text : '';
-  if (words === '') return text.attachment;
-  const [...letters] = words.replace(/\s+/g, ' ');
-  return letters.length > excerptLength
-    ? `${letters.slice(0, excerptLength).join('')}…`
-    : letters.join('');
 }

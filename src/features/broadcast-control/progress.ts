@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
+import * as store from '../broadcast/repository.ts';
 import type { Evidence } from '../outbox/schema.ts';
 import {
   countArrived,
@@ -18,8 +19,7 @@ import {
   type Sample,
   type Tally,
   withSample,
-} from './control-rules.ts';
-import * as store from './repository.ts';
+} from './rules.ts';
 
 /** What a finished broadcast comes to. */
 export interface Result extends Tally {

@@ -2,6 +2,11 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
+import { announcementFor } from '../broadcast/outgoing.ts';
+import type { PlaceholderValues } from '../broadcast/placeholders.ts';
+import { valuesFor } from '../broadcast/recipient.ts';
+import * as store from '../broadcast/repository.ts';
+import type { Content } from '../broadcast/schema.ts';
 import { kaderByIds } from '../kader/service.ts';
 import type { NewMessage } from '../outbox/schema.ts';
 import {
@@ -12,12 +17,7 @@ import {
   sendInstead,
 } from '../outbox/service.ts';
 import type { Wilayah } from '../wilayah/rules.ts';
-import { announcementFor } from './outgoing.ts';
-import { correctionNotice, editFor, noticeEdit } from './outgoing-correction.ts';
-import type { PlaceholderValues } from './placeholders.ts';
-import { valuesFor } from './recipient.ts';
-import * as store from './repository.ts';
-import type { Content } from './schema.ts';
+import { correctionNotice, editFor, noticeEdit } from './outgoing.ts';
 import { callOffCorrections, followUpPriority, type Standing, standing } from './withdrawal.ts';
 
 /**

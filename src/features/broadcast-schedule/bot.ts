@@ -2,16 +2,15 @@ import { type Action, onButton } from '../../bot/actions.ts';
 import { type BotContext, say, show } from '../../bot/context.ts';
 import { clearDraft, writeDraft } from '../../bot/drafts.ts';
 import * as text from '../../text/id/broadcast-schedule.ts';
-import { waitingCard } from './approval-bot.ts';
-import { audienceNames } from './audience-messages.ts';
+import { waitingCard } from '../broadcast/approval-bot.ts';
+import { type BroadcastDeps, composing, refuse } from '../broadcast/conversation.ts';
+import { openDraft, scheduledBroadcasts } from '../broadcast/service.ts';
+import { audienceNames } from '../broadcast-audience/messages.ts';
+import { eventTitlesOf } from '../broadcast-audience/service.ts';
 import * as on from './buttons.ts';
-import { confirm } from './confirming.ts';
-import { type BroadcastDeps, composing, refuse } from './conversation.ts';
-import { scheduledBroadcasts } from './repository.ts';
-import { readSchedule } from './schedule.ts';
-import * as card from './schedule-messages.ts';
-import { cancelSchedule, type Scheduled, scheduleBroadcast } from './scheduling.ts';
-import * as service from './service.ts';
+import * as card from './messages.ts';
+import { readSchedule } from './rules.ts';
+import { cancelSchedule, type Scheduled, scheduleBroadcast } from './service.ts';
 
 /** When an announcement leaves: asked, confirmed, listed, changed, taken back. */
 export function schedulingActions(deps: BroadcastDeps): Action[] {
@@ -19,14 +18,14 @@ export function schedulingActions(deps: BroadcastDeps): Action[] {
   const { db, clock } = ports;
 
   async function showScheduled(ctx: BotContext, broadcast: Scheduled): Promise<void> {
-    const titles = await service.eventTitlesOf(db, broadcast.audience);
+    const titles = await eventTitlesOf(db, broadcast.audience);
     const names = audienceNames(broadcast.audience, wilayah, titles);
     await show(ctx, card.scheduledCard(broadcast, names));
   }
 
   return [
     onButton(on.scheduleButton, 'staff', async (ctx, who, [id]) => {
-      const draft = await service.openDraft(db, id);
+      const draft = await openDraft(db, id);
       const isScheduled = !draft.ok && draft.reason === 'already_scheduled';
       if (!draft.ok && !isScheduled) return refuse(ctx, draft);
       const step = { step: 'when', broadcastId: id } as const;
@@ -63,16 +62,6 @@ export function schedulingActions(deps: BroadcastDeps): Action[] {
       const done = await cancelSchedule(ports, id, who.accountId);
       if (!done.ok) return refuse(ctx, done);
       await show(ctx, { text: text.unscheduled });
-    }),
-    onButton(on.expiryListButton, 'staff', async (ctx, _who, [id]) => {
-      const draft = await service.openDraft(db, id);
-      if (!draft.ok) return refuse(ctx, draft);
-      await show(ctx, card.expiryCard(id));
-    }),
-    onButton(on.expiryButton, 'staff', async (ctx, _who, [id, expiry]) => {
-      const draft = await service.chooseExpiry(ports, id, expiry === 'none' ? null : expiry);
-      if (!draft.ok) return refuse(ctx, draft);
-      await confirm(deps, ctx, id);
     }),
   ];
 }

@@ -2,15 +2,16 @@ import { type Action, onButton } from '../../bot/actions.ts';
 import { type BotContext, say, show } from '../../bot/context.ts';
 import { clearDraft } from '../../bot/drafts.ts';
 import * as text from '../../text/id/broadcast.ts';
-import { waitingCard } from './approval-bot.ts';
-import { audienceNames, excludedNames } from './audience-messages.ts';
-import * as on from './buttons.ts';
-import { progressCard } from './control-messages.ts';
-import { type BroadcastDeps, refuse } from './conversation.ts';
+import { waitingCard } from '../broadcast/approval-bot.ts';
+import * as on from '../broadcast/buttons.ts';
+import { type BroadcastDeps, refuse } from '../broadcast/conversation.ts';
+import { isQuietHour } from '../broadcast/hours.ts';
+import { sendingSeconds } from '../broadcast/rules.ts';
+import * as service from '../broadcast/service.ts';
+import { audienceNames, excludedNames } from '../broadcast-audience/messages.ts';
+import { eventTitlesOf, reachOf } from '../broadcast-audience/service.ts';
+import { progressCard } from '../broadcast-control/messages.ts';
 import * as card from './messages.ts';
-import { sendingSeconds } from './rules.ts';
-import { isQuietHour } from './schedule.ts';
-import * as service from './service.ts';
 
 /** The last look at an announcement, and what follows from it. */
 export function confirmingActions(deps: BroadcastDeps): Action[] {
@@ -47,6 +48,16 @@ export function confirmingActions(deps: BroadcastDeps): Action[] {
         ),
       );
     }),
+    onButton(on.expiryListButton, 'staff', async (ctx, _who, [id]) => {
+      const draft = await service.openDraft(ports.db, id);
+      if (!draft.ok) return refuse(ctx, draft);
+      await show(ctx, card.expiryCard(id));
+    }),
+    onButton(on.expiryButton, 'staff', async (ctx, _who, [id, expiry]) => {
+      const draft = await service.chooseExpiry(ports, id, expiry === 'none' ? null : expiry);
+      if (!draft.ok) return refuse(ctx, draft);
+      await confirm(deps, ctx, id);
+    }),
     onButton(on.cancelButton, 'staff', async (ctx, who, [id]) => {
       const draft = await service.cancelDraft(ports, id);
       if (!draft.ok) return refuse(ctx, draft);
@@ -57,7 +68,7 @@ export function confirmingActions(deps: BroadcastDeps): Action[] {
 }
 
 /** The card of a draft with all that follows from it, in place of the one that was pressed. */
-export async function confirm(
+async function confirm(
   { ports, wilayah, ratePerSecond }: BroadcastDeps,
   ctx: BotContext,
   id: number,
@@ -67,8 +78,8 @@ export async function confirm(
   const { audience, expiry } = draft.broadcast;
   if (audience.include.length === 0) return void (await say(ctx, { text: text.nobodyChosen }));
   await clearDraft(ports.db, ctx.actor.accountId);
-  const { byKecamatan, ...reach } = await service.reachOf(ports.db, audience);
-  const titles = await service.eventTitlesOf(ports.db, audience);
+  const { byKecamatan, ...reach } = await reachOf(ports.db, audience);
+  const titles = await eventTitlesOf(ports.db, audience);
   await show(
     ctx,
     card.confirmCard(

@@ -2,19 +2,20 @@ import { writeAudit } from '../../platform/audit.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { OutgoingMessage } from '../../platform/telegram.ts';
-import { audienceReach } from '../kader/service.ts';
-import { letterTo } from '../outbox/letter.ts';
-import { enqueue } from '../outbox/service.ts';
-import type { Wilayah } from '../wilayah/rules.ts';
 import {
   type ApprovalPolicy,
   needsApproval,
   type RequestOutcome,
   requestApproval,
-} from './approval.ts';
-import { queueAnnouncement } from './queueing.ts';
-import * as store from './repository.ts';
-import { isTooLate, nextOf, type Schedule } from './schedule.ts';
+} from '../broadcast/approval.ts';
+import { queueAnnouncement } from '../broadcast/queueing.ts';
+import * as store from '../broadcast/repository.ts';
+import type { Schedule } from '../broadcast/schema.ts';
+import { audienceReach } from '../kader/service.ts';
+import { letterTo } from '../outbox/letter.ts';
+import { enqueue } from '../outbox/service.ts';
+import type { Wilayah } from '../wilayah/rules.ts';
+import { isTooLate, nextOf } from './rules.ts';
 
 /** An announcement that waits for its hour. */
 export type Scheduled = store.Broadcast & { scheduledAt: Date };
