@@ -7,7 +7,8 @@ import { startProblem } from './start-problems.ts';
 const usage = `Usage:
   npm start                              run the bot (without BOT_TOKEN: the demo)
   npm run kader -- import kader FILE     read the roster from a CSV or XLSX file
-  npm run kader -- import insentif FILE  read incentives from a CSV or XLSX file`;
+  npm run kader -- import insentif FILE  read incentives from a CSV or XLSX file
+With --periksa an import only tells what it would change.`;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const outcome = readConfig(process.env);

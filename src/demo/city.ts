@@ -55,6 +55,9 @@ const officers: Omit<DemoOfficer, 'telegramId' | 'phone'>[] = [
   { name: 'Hj. Ratna Sari', role: 'COORDINATOR', title: 'Koordinator Kota' },
 ];
 
+/** Rupiah a month for everybody on the lists. */
+export const standingAmount = 500_000;
+
 const reasons = ['anak sakit', 'kerja', 'acara keluarga', 'kontrol ke rumah sakit', 'di luar kota'];
 
 /** The same city for the same day. */

@@ -94,7 +94,7 @@ function addPeople(simulator: Simulator, city: DemoCity, wilayah: Wilayah): void
   for (const kader of city.kader) {
     const role =
       kader.jabatan === 'TKSK'
-        ? `TKSK, koordinator ${wilayah.areaName(kader)}`
+        ? `TKSK ${wilayah.findKecamatan(kader.kecamatanCode)?.name}, koordinator`
         : kader.registered
           ? 'PSM'
           : 'PSM, belum mendaftar';

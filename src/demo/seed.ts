@@ -3,7 +3,8 @@ import { everyone } from '../features/kader/schema.ts';
 import type { Prisma } from '../generated/sqlite/client.ts';
 import { nameKey } from '../language/names.ts';
 import type { Db, Tx } from '../platform/database.ts';
-import type { DemoCity, DemoEvent } from './city.ts';
+import { type DemoCity, type DemoEvent, standingAmount } from './city.ts';
+import { seedOffice } from './seed-office.ts';
 
 /** What the seeding leaves to be delivered. */
 export interface SeededCity {
@@ -12,18 +13,19 @@ export interface SeededCity {
 
 /** Rows per statement: SQLite takes 32,766 values in one. */
 const batch = 1_000;
-const standingAmount = 500_000;
 
 /** Fills an empty database with the demo city, all or nothing. */
 export async function seedCity(db: Db, city: DemoCity, now: Date): Promise<SeededCity> {
   return db.$transaction(async (tx) => {
     const kaderIds = await seedKader(tx, city, now);
-    const adminId = await seedOfficers(tx, city, now);
+    const officerIds = await seedOfficers(tx, city, now);
+    const adminId = officerIds[0] ?? 0;
     await seedCoordinators(tx, city, adminId, now);
     const pastEventId = await seedEvent(tx, city, city.past, kaderIds, adminId);
     await seedCheckIns(tx, city, pastEventId, kaderIds, adminId);
     const comingEventId = await seedEvent(tx, city, city.coming, kaderIds, adminId);
     await seedIncentives(tx, city, kaderIds, now);
+    await seedOffice(tx, city, kaderIds, officerIds, now);
     return { comingEventId };
   });
 }
@@ -59,8 +61,8 @@ async function seedKader(tx: Tx, city: DemoCity, now: Date): Promise<number[]> {
   return ids;
 }
 
-/** @returns the account of the first officer, who made everything that follows */
-async function seedOfficers(tx: Tx, city: DemoCity, now: Date): Promise<number> {
+/** @returns their accounts; the first one, the administrator, made everything that follows */
+async function seedOfficers(tx: Tx, city: DemoCity, now: Date): Promise<number[]> {
   const ids: number[] = [];
   for (const { telegramId, name, role } of city.officers) {
     const { id } = await tx.account.create({
@@ -74,7 +76,7 @@ async function seedOfficers(tx: Tx, city: DemoCity, now: Date): Promise<number> 
     });
     ids.push(id);
   }
-  return ids[0] ?? 0;
+  return ids;
 }
 
 /** Every TKSK looks after the own kecamatan. */

@@ -26,6 +26,12 @@ export class PhoneOnPage {
     await this.root.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Presses a key of the big keyboard; a message may have a button of the same name. */
+  async pressKey(name: string): Promise<void> {
+    const keys = this.root.getByRole('group', { name: 'Tombol balasan' });
+    await keys.getByRole('button', { name, exact: true }).click();
+  }
+
   /** Presses a button of the sheet that lies over the phone. */
   async confirm(name: string): Promise<void> {
     const sheet = this.root.getByRole('dialog');

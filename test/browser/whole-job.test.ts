@@ -36,10 +36,10 @@ describe.skipIf(!hasBrowser)('the demo in a browser', () => {
     await lastri.press('📨 Kirim');
     await lastri.sees('pengajuan sudah dikirim');
 
-    const coordinator = await openPhone(page, address, 'Kecamatan Karang Tengah');
+    const coordinator = await openPhone(page, address, 'TKSK Karang Tengah');
     await coordinator.press('✅ Setujui');
     await coordinator.sees('Disetujui oleh');
-    await coordinator.press('📊 Rekap');
+    await coordinator.pressKey('📊 Rekap');
     await coordinator.sees('Rekap acara yang mana?');
 
     // The office imports, invites and announces.
@@ -63,6 +63,10 @@ describe.skipIf(!hasBrowser)('the demo in a browser', () => {
     await dewi.press('Lanjut ➡️');
     await dewi.press('📤 Kirim sekarang');
     await dewi.sees('selesai dikirim');
+
+    // What the office was asked in the weeks before is on its desk.
+    await dewi.says('/tiket');
+    await dewi.sees('4 belum selesai');
 
     // Lastri belongs now: the invitation came after her approval, and so did the announcement.
     const lastriAgain = await openPhone(page, address, 'Lastri Handayani');

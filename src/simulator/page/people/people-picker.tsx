@@ -43,7 +43,7 @@ export function PeoplePicker({ open, choosingSecond, onCancelSecond, onChoose }:
               ref={field}
               type="search"
               aria-label="Cari orang"
-              placeholder="Nama, jabatan, kelurahan, nomor"
+              placeholder="Nama, kelurahan, nomor"
               value={search}
               onInput={(event) => searchFor(event.currentTarget.value)}
             />
