@@ -8,6 +8,9 @@ const months = monthsBetween('2020-01', '2024-12');
 /** The day it is in the benchmark. */
 export const today = new Date('2024-12-20T03:00:00Z');
 
+/** Of the person with the number 0, who is not there; the others follow. */
+export const firstTelegramId = 5_000_000_000;
+
 const writtenAt = '2024-12-18T03:00:00.000+00:00';
 const tkskEvery = 100;
 /** Of so many of the latest months the history of changes is there as well. */
@@ -71,7 +74,7 @@ async function insertPeople(
        FROM n WHERE ${which}`,
     );
   await db.$executeRawUnsafe(
-    `INSERT INTO "Account" ("telegramId", "firstName", "kaderId", "createdAt")
-     SELECT 5000000000 + "id", "name", "id", '${writtenAt}' FROM "Kader"`,
+    `INSERT INTO "Account" ("telegramId", "firstName", "kaderId", "consentAt", "createdAt")
+     SELECT ${firstTelegramId} + "id", "name", "id", '${writtenAt}', '${writtenAt}' FROM "Kader"`,
   );
 }
