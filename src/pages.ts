@@ -3,6 +3,7 @@ import { checkInPages } from './features/check-in/pages.ts';
 import { documentPages } from './features/document/pages.ts';
 import type { Wilayah } from './features/wilayah/rules.ts';
 import type { Ports } from './platform/ports.ts';
+import { noSuchPage } from './text/id/common.ts';
 
 /** What the pages stand on. */
 export interface PageDeps {
@@ -18,4 +19,7 @@ export interface PageDeps {
 export function servePages(server: FastifyInstance, deps: PageDeps): void {
   checkInPages(deps)(server);
   documentPages(deps)(server);
+  server.setNotFoundHandler((_request, reply) =>
+    reply.code(404).type('text/plain; charset=utf-8').send(noSuchPage),
+  );
 }

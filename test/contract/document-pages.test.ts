@@ -41,6 +41,13 @@ async function asForm(file: Buffer, name = 'sertifikat.pdf') {
   return { payload, headers: { 'content-type': sent.headers.get('content-type') ?? '' } };
 }
 
+it('says in plain words that an address is nowhere', async () => {
+  const world = await startWorld();
+  const answer = await world.pages().inject('/periska');
+  expect(answer.statusCode).toBe(404);
+  expect(answer.body).toMatch(/^Halaman ini tidak ada/);
+});
+
 describe('the page of a paper', () => {
   it('of a list says what it is, in numbers and without a name', async () => {
     const { server, list, world } = await papers();

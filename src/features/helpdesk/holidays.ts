@@ -23,9 +23,7 @@ export type HolidayReading =
  * @param zone where it is that day
  */
 export function readHolidays(typed: string, now: Date, zone: string): HolidayReading {
-  // Behind a comma, two digits would be taken for a year.
-  const listed = typed.replaceAll(',', ' dan ');
-  const reading = understandDate(listed, now, zone);
+  const reading = understandDate(typed, now, zone);
   if (reading.ok) return { ok: true, days: [isoDay(reading.day)] };
   if (reading.reason !== 'several_dates') return { ok: false, reason: reading.reason };
 

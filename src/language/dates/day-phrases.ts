@@ -150,8 +150,10 @@ class DayScanner {
     const text = this.#text(at + parted);
     const year = this.#number(at + parted);
     if (year === null || (text.length !== 4 && text.length !== 2)) return [null, 0];
-    if (text.length === 2 && (year < 20 || /^[-/.:]$/.test(this.#text(at + parted + 1))))
-      return [null, 0];
+    const next = this.#text(at + parted + 1);
+    // "25 Desember, 26 Desember": the next date, and "22 Mei, 20.00": an hour.
+    const isElse = /^[-/.:]$/.test(next) || monthOf(next) !== null;
+    if (text.length === 2 && (year < 20 || isElse)) return [null, 0];
     return [fullYear(year), parted + 1];
   }
 

@@ -32,8 +32,9 @@ const MENDINGS: readonly Mending[] = [
     tags: ['hedge'],
   },
   {
-    // `tw 1` is a quarter, of which only money is counted; elsewhere `tw` knows.
-    applies: (word, words, at) => word.form === 'tw' && is(words[at + 1], 'num'),
+    // Only money is counted by quarters; elsewhere `tw` knows.
+    applies: (word, words, at) =>
+      ['tw', 'triwulan', 'kuartal'].includes(word.form) && is(words[at + 1], 'num'),
     tags: ['pay'],
   },
   { applies: isLooseLetter, tags: ['unknown'] },

@@ -50,3 +50,7 @@ export const refusals = {
 export const cancelCommand = 'Batalkan yang sedang diisi';
 
 export const placeholder = 'Tulis pesan atau pilih tombol…';
+
+/** For browsers that ask for an address that is nowhere. */
+export const noSuchPage =
+  'Halaman ini tidak ada. Mohon periksa lagi alamatnya, atau minta tautan yang baru kepada bot.\n';
