@@ -25,7 +25,7 @@ module.exports = {
       to: {
         path: [
           '^src/(bot|text|generated|simulator|app|main|demo)',
-          '/(repository|service|messages|buttons|conversation|bot)\\.ts$',
+          '/[a-z-]*(repository|service|messages|buttons|conversation|bot)\\.ts$',
           '^node:',
           'node_modules/(telegraf|@prisma|fastify|node-cron|pino)',
         ],
@@ -45,19 +45,19 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/features/',
-        pathNot: '/(repository|sender)\\.ts$',
+        pathNot: '/[a-z-]*repository\\.ts$',
       },
       to: { path: ['^src/generated', 'node_modules/@prisma'] },
     },
     {
       name: 'repositories-stay-below',
       severity: 'error',
-      from: { path: '/features/[^/]+/repository\\.ts$' },
+      from: { path: '/features/[^/]+/[a-z-]*repository\\.ts$' },
       to: {
         path: [
           '^src/(bot|text|simulator)',
           'node_modules/telegraf',
-          '/(service|messages|bot)\\.ts$',
+          '/[a-z-]*(service|messages|bot)\\.ts$',
         ],
       },
     },
@@ -74,8 +74,8 @@ module.exports = {
       name: 'chat-goes-through-services',
       comment: 'what talks to people does not touch the tables of a feature; drafts are its own.',
       severity: 'error',
-      from: { path: '/features/[^/]+/(bot|messages|conversation)\\.ts$' },
-      to: { path: '/repository\\.ts$', dependencyTypesNot: ['type-only'] },
+      from: { path: '/features/[^/]+/[a-z-]*(bot|messages|conversation)\\.ts$' },
+      to: { path: '/[a-z-]*repository\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'platform-has-no-domain',

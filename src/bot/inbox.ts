@@ -1,5 +1,5 @@
 import type { Update } from 'telegraf/types';
-import type { Prisma } from '../generated/sqlite/client.ts';
+import { Prisma } from '../generated/sqlite/client.ts';
 import { inBatches } from '../platform/batches.ts';
 import type { Db } from '../platform/database.ts';
 import type { Ports } from '../platform/ports.ts';
@@ -21,13 +21,9 @@ export interface Inbox {
 }
 
 export function createInbox({ db, clock }: Pick<Ports, 'db' | 'clock'>): Inbox {
-  const isHandled = async (updateId: number) => {
-    const row = await db.inboundUpdate.findUnique({ where: { updateId } });
-    return row !== null && row.handledAt !== null;
-  };
   return {
     takeIn: inBatches((updates: Update[]) => takeAllIn(db, updates, clock.now())),
-    isHandled,
+    isHandled: async (updateId) => (await handledAmong(db, [updateId])).has(updateId),
     markHandled: inBatches(async (updateIds: number[]) => {
       await db.inboundUpdate.updateMany({
         where: { updateId: { in: updateIds } },
@@ -39,33 +35,30 @@ export function createInbox({ db, clock }: Pick<Ports, 'db' | 'clock'>): Inbox {
 }
 
 async function takeAllIn(db: Db, updates: Update[], now: Date): Promise<Arrival[]> {
-  const ids = updates.map(({ update_id }) => update_id);
-  const stored = await db.inboundUpdate.findMany({
-    where: { updateId: { in: ids } },
-    select: { updateId: true, handledAt: true },
-  });
-  const arrivals = new Map<number, Arrival>(
-    stored.map(({ updateId, handledAt }) => [updateId, handledAt === null ? 'known' : 'handled']),
+  const rows = updates.map(
+    (update) => Prisma.sql`(${update.update_id}, ${JSON.stringify(update)}, ${now})`,
   );
-  const fresh = new Map(
-    updates.flatMap((update) =>
-      arrivals.has(update.update_id) ? [] : [[update.update_id, update] as const],
-    ),
-  );
-  if (fresh.size > 0)
-    await db.inboundUpdate.createMany({
-      data: [...fresh.values()].map((update) => ({
-        updateId: update.update_id,
-        payload: update as unknown as Prisma.InputJsonValue,
-        receivedAt: now,
-      })),
-    });
-  return ids.map((id) => {
-    const arrival = arrivals.get(id);
+  // Another process may be taking in the same ones: whoever writes a row has it as a new one.
+  const written = await db.$queryRaw<{ updateId: number }[]>`
+    INSERT INTO "InboundUpdate" ("updateId", "payload", "receivedAt") VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("updateId") DO NOTHING
+    RETURNING "updateId"`;
+  const fresh = new Set(written.map(({ updateId }) => Number(updateId)));
+  const repeated = updates.map(({ update_id }) => update_id).filter((id) => !fresh.has(id));
+  const handled = repeated.length === 0 ? new Set() : await handledAmong(db, repeated);
+  return updates.map(({ update_id: id }) => {
     // The first of those that came twice at once is the new one.
-    if (arrival === undefined) arrivals.set(id, 'known');
-    return arrival ?? 'new';
+    if (fresh.delete(id)) return 'new';
+    return handled.has(id) ? 'handled' : 'known';
   });
+}
+
+async function handledAmong(db: Db, updateIds: number[]): Promise<Set<number>> {
+  const rows = await db.inboundUpdate.findMany({
+    where: { updateId: { in: updateIds }, handledAt: { not: null } },
+    select: { updateId: true },
+  });
+  return new Set(rows.map(({ updateId }) => updateId));
 }
 
 /** Updates taken in but not dealt with before a crash, oldest first. */

@@ -1,3 +1,5 @@
+import { Prisma } from '../../generated/sqlite/client.ts';
+import { inChunks } from '../../platform/chunks.ts';
 import type { Db, Tx } from '../../platform/database.ts';
 import { toDue } from './repository.ts';
 import type { DoubtfulMessage } from './schema.ts';
@@ -98,11 +100,12 @@ export async function highestNumber(db: Db): Promise<number> {
   );
 }
 
-/** Writes down message numbers; one that is known already stays. */
-export async function insertNumbers(db: Db | Tx, numbers: number[], now: Date): Promise<void> {
-  for (const number of numbers) {
+/** Writes down message numbers; one that is known already stays. Hundreds share a statement. */
+export async function insertNumbers(db: Db, numbers: readonly number[], now: Date): Promise<void> {
+  for (const chunk of inChunks(numbers)) {
+    const rows = chunk.map((number) => Prisma.sql`(${number}, ${now})`);
     await db.$executeRaw`
-      INSERT INTO "MessageNumber" ("number", "seenAt") VALUES (${number}, ${now})
+      INSERT INTO "MessageNumber" ("number", "seenAt") VALUES ${Prisma.join(rows)}
       ON CONFLICT ("number") DO NOTHING`;
   }
 }

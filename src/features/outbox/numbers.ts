@@ -42,7 +42,7 @@ export function createMessageNumbers(ports: {
     while (waiting.size > 0) {
       const batch = [...waiting];
       try {
-        await db.$transaction((tx) => insertNumbers(tx, batch, clock.now()));
+        await insertNumbers(db, batch, clock.now());
       } catch (error) {
         logger.warn({ err: error }, 'message numbers not written; a doubt may need more probes');
       }
