@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createInbox } from '../../src/bot/inbox.ts';
 import { startWorld } from '../support/world.ts';
 
 it('handles an update once, however often Telegram repeats it', async () => {
@@ -8,6 +9,21 @@ it('handles an update once, however often Telegram repeats it', async () => {
   await siti.says('qwerty');
   siti.sees('belum mengerti');
   siti.seesNothing();
+});
+
+it('has an update for a new one once, whichever process takes it in', async () => {
+  const { app } = await startWorld();
+  const [one, other] = [createInbox(app.ports), createInbox(app.ports)];
+  const update = { update_id: 900_000_001, poll: undefined as never };
+  const arrivals = await Promise.all([
+    one.takeIn(update),
+    other.takeIn(update),
+    one.takeIn(update),
+  ]);
+  expect(arrivals.toSorted()).toEqual(['known', 'known', 'new']);
+  expect(await other.isHandled(update.update_id)).toBe(false);
+  await one.markHandled(update.update_id);
+  expect(await other.takeIn(update)).toBe('handled');
 });
 
 it('keeps answering others when one message makes a handler fail', async () => {
