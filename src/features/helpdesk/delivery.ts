@@ -3,7 +3,7 @@ import type { OutgoingMessage } from '../../platform/telegram.ts';
 import { staffBeside } from '../access/repository.ts';
 import { listInvitations } from '../attendance/repository.ts';
 import { isComing } from '../event/rules.ts';
-import { recordsOf } from '../incentive/repository.ts';
+import { lastRecordOf } from '../incentive/repository.ts';
 import { letterTo } from '../outbox/letter.ts';
 import { queuedByKey, rewriteWaiting } from '../outbox/lookup.ts';
 import { enqueue } from '../outbox/service.ts';
@@ -189,7 +189,7 @@ async function contextOf(
   if (kader === null) return { event: null, month: null };
   const invitations = await listInvitations(db, kader.id, new Date(now.getTime() - day));
   const next = invitations.find(({ event }) => isComing(event, now));
-  const month = (await recordsOf(db, kader.id)).at(-1);
+  const month = await lastRecordOf(db, kader.id);
   return {
     event:
       next === undefined

@@ -4,7 +4,13 @@ import type { Ports } from '../../platform/ports.ts';
 import { oops } from '../../text/id/common.ts';
 import { createIncentiveHistory, type IncentiveBook } from './history.ts';
 import * as card from './messages.ts';
-import { dayOfInstant, monthsAfter, monthsBetween } from './rules.ts';
+import {
+  dayOfInstant,
+  type MonthSpan,
+  monthOfInstant,
+  monthsAfter,
+  monthsBetween,
+} from './rules.ts';
 
 /** Answers to "has my money come?", each about the asking person's own months. */
 export interface IncentiveAnswers {
@@ -26,28 +32,23 @@ const mostMonths = 13;
 export function createIncentiveAnswers(ports: Ports): IncentiveAnswers {
   const history = createIncentiveHistory(ports);
 
+  const thisMonth = () => monthOfInstant(ports.clock.now());
+
   async function withBook(
     kaderId: number,
+    at: MonthSpan,
     answer: (book: IncentiveBook) => Promise<Message> | Message,
   ): Promise<Message> {
-    const book = await history.open(kaderId);
+    const book = await history.open(kaderId, at);
     return book === null ? { text: oops } : answer(book);
   }
 
-  async function overviewOf(book: IncentiveBook): Promise<Message> {
-    const periods = monthsBetween(monthsAfter(book.thisMonth, -12), book.thisMonth);
-    return card.overviewCard(book, (await history.view(book, periods)).reverse());
-  }
-
-  async function spanOf(book: IncentiveBook, from: string, to: string): Promise<Message> {
-    const [year] = from.split('-');
-    if (year !== undefined && from === `${year}-01` && to === endOf(year, book))
-      return yearOf(book, year);
-    const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-    const periods = years > 1 ? [] : monthsBetween(from, to);
-    if (periods.length === 0 || periods.length > mostMonths)
-      return card.yearsCard(book, yearsOf(book, from, to));
-    return card.spanCard(book, await history.view(book, periods));
+  function overview(kaderId: number): Promise<Message> {
+    const at = { from: monthsAfter(thisMonth(), -12), to: thisMonth() };
+    return withBook(kaderId, at, async (book) => {
+      const views = await history.view(book, monthsBetween(at.from, at.to));
+      return card.overviewCard(book, views.reverse());
+    });
   }
 
   async function month(kaderId: number, period: string): Promise<Message> {
@@ -55,40 +56,60 @@ export function createIncentiveAnswers(ports: Ports): IncentiveAnswers {
     return detail === null ? { text: oops } : card.monthCard(detail);
   }
 
-  async function yearOf(book: IncentiveBook, year: string): Promise<Message> {
-    const views = await history.view(book, monthsBetween(`${year}-01`, endOf(year, book)));
-    return card.yearCard(book, year, views);
+  function year(kaderId: number, year: string): Promise<Message> {
+    const at = { from: `${year}-01`, to: endOf(year, thisMonth()) };
+    return withBook(kaderId, at, async (book) =>
+      card.yearCard(book, year, await history.view(book, monthsBetween(at.from, at.to))),
+    );
+  }
+
+  function span(kaderId: number, at: MonthSpan): Promise<Message> {
+    const { from, to } = at;
+    if (from === to) return month(kaderId, from);
+    const [whichYear = ''] = from.split('-');
+    if (from === `${whichYear}-01` && to === endOf(whichYear, thisMonth()))
+      return year(kaderId, whichYear);
+    // Each year is told with the whole of its sum.
+    const wholeYears = { from: `${whichYear}-01`, to: `${to.slice(0, 4)}-12` };
+    return withBook(kaderId, wholeYears, async (book) => {
+      const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+      const periods = years > 1 ? [] : monthsBetween(from, to);
+      if (periods.length === 0 || periods.length > mostMonths)
+        return card.yearsCard(book, yearsOf(book, from, to));
+      return card.spanCard(book, await history.view(book, periods));
+    });
+  }
+
+  function askPeriod(kaderId: number): Promise<Message> {
+    return withBook(kaderId, { from: thisMonth(), to: thisMonth() }, card.askPeriodCard);
   }
 
   function about(
     kaderId: number,
     sentence: string,
-    otherwise: (book: IncentiveBook) => Promise<Message> | Message,
+    otherwise: (kaderId: number) => Promise<Message>,
   ): Promise<Message> {
-    const span = understandPeriod(sentence, dayOfInstant(ports.clock.now()));
-    if (span !== null && span.from === span.to) return month(kaderId, span.from);
-    return withBook(kaderId, (book) =>
-      span === null ? otherwise(book) : spanOf(book, span.from, span.to),
-    );
+    const at = understandPeriod(sentence, dayOfInstant(ports.clock.now()));
+    return at === null ? otherwise(kaderId) : span(kaderId, at);
   }
 
   return {
-    overview: (kaderId) => withBook(kaderId, overviewOf),
-    year: (kaderId, year) => withBook(kaderId, (book) => yearOf(book, year)),
+    overview,
+    year,
     month,
-    asked: (kaderId, sentence) => about(kaderId, sentence, card.askPeriodCard),
-    incentiveAnswer: (kaderId, sentence) => about(kaderId, sentence, overviewOf),
+    asked: (kaderId, sentence) => about(kaderId, sentence, askPeriod),
+    incentiveAnswer: (kaderId, sentence) => about(kaderId, sentence, overview),
   };
 }
 
 /** December, or of the present year the month that it is now. */
-function endOf(year: string, { thisMonth }: IncentiveBook): string {
+function endOf(year: string, thisMonth: string): string {
   return thisMonth.startsWith(year) ? thisMonth : `${year}-12`;
 }
 
 /** The years of a span in which anything can be recorded. */
-function yearsOf({ records, thisMonth }: IncentiveBook, from: string, to: string): string[] {
-  const first = records[0]?.period ?? thisMonth;
+function yearsOf({ months, thisMonth }: IncentiveBook, from: string, to: string): string[] {
+  const first = months[0] ?? thisMonth;
   const [least = '', most = ''] = [from > first ? from : first, to < thisMonth ? to : thisMonth];
   const years: string[] = [];
   for (let year = Number(least.slice(0, 4)); year <= Number(most.slice(0, 4)); year += 1)

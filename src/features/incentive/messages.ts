@@ -11,7 +11,7 @@ const mostYears = 8;
 
 /** The month that it is now, the twelve before it, and the way to earlier years. */
 export function overviewCard(book: IncentiveBook, views: readonly MonthView[]): Message {
-  if (book.records.length === 0)
+  if (book.months.length === 0)
     return { text: lines(text.title(book.kader.name), '', text.nothingAtAll) };
   const now = views.find(({ period }) => period === book.thisMonth);
   const past = views.filter(({ period }) => period !== book.thisMonth);
@@ -155,10 +155,8 @@ function withSums(views: readonly MonthView[]): (Html | string)[] {
 }
 
 /** The years in which something is recorded, and the present one; the newest first. */
-function yearButtons({ records, thisMonth }: IncentiveBook) {
-  const years = new Set(
-    [thisMonth, ...records.map(({ period }) => period)].map((p) => p.slice(0, 4)),
-  );
+function yearButtons({ months, thisMonth }: IncentiveBook) {
+  const years = new Set([thisMonth, ...months].map((period) => period.slice(0, 4)));
   const newest = [...years].sort().reverse().slice(0, mostYears);
   return inRows(
     newest.map((year) => button(text.labels.year(year), on.yearButton.data(year))),

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/database.ts';
 import type { Area } from '../access/rules.ts';
 import { onRoster } from '../kader/repository.ts';
 import type { Jabatan } from '../kader/rules.ts';
-import type { Rate, RecordedMonth } from './rules.ts';
+import type { MonthSpan, Rate, RecordedMonth } from './rules.ts';
 
 const columns = {
   id: true,
@@ -16,13 +16,36 @@ const columns = {
   updatedAt: true,
 } as const satisfies Prisma.IncentiveSelect;
 
-/** Everything recorded of one person, oldest month first. */
-export function recordsOf(db: Db | Tx, kaderId: number): Promise<RecordedMonth[]> {
+/** What is recorded of one person in these months, the oldest first. */
+export function recordsIn(
+  db: Db | Tx,
+  kaderId: number,
+  { from, to }: MonthSpan,
+): Promise<RecordedMonth[]> {
   return db.incentive.findMany({
-    where: { kaderId },
+    where: { kaderId, period: { gte: from, lte: to } },
     orderBy: { period: 'asc' },
     select: columns,
   });
+}
+
+/** The last month that is recorded of one person; null where none is. */
+export function lastRecordOf(db: Db | Tx, kaderId: number): Promise<RecordedMonth | null> {
+  return db.incentive.findFirst({
+    where: { kaderId },
+    orderBy: { period: 'desc' },
+    select: columns,
+  });
+}
+
+/** Every month recorded of one person, the oldest first; read from the index alone. */
+export async function monthsOf(db: Db | Tx, kaderId: number): Promise<string[]> {
+  const rows = await db.incentive.findMany({
+    where: { kaderId },
+    orderBy: { period: 'asc' },
+    select: { period: true },
+  });
+  return rows.map(({ period }) => period);
 }
 
 /** What is recorded of these people in these months. */

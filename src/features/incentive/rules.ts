@@ -49,8 +49,10 @@ export interface RecordedMonth extends MonthRecord {
 
 /** What months are judged by. */
 export interface MonthFacts {
-  /** Everything recorded of the person. */
+  /** What is recorded of these months. */
   records: readonly RecordedMonth[];
+  /** The first month ever recorded of the person; null where none is. */
+  firstMonth: string | null;
   /** Months for which colleagues are listed. */
   listed: ReadonlySet<string>;
   /** The first month with money for the person's jabatan; null where no rate is known. */
@@ -62,10 +64,7 @@ export interface MonthFacts {
 /** What is known of each of these months. */
 export function viewMonths(periods: readonly string[], facts: MonthFacts): MonthView[] {
   const byPeriod = new Map(facts.records.map((record) => [record.period, record]));
-  const first = facts.records.reduce<string | null>(
-    (least, { period }) => (least === null || period < least ? period : least),
-    null,
-  );
+  const { firstMonth } = facts;
   return periods.map((period): MonthView => {
     const record = byPeriod.get(period);
     if (record !== undefined) return { period, is: 'recorded', record };
@@ -73,7 +72,10 @@ export function viewMonths(periods: readonly string[], facts: MonthFacts): Month
     if (facts.schemeFrom !== null && period < facts.schemeFrom)
       return { period, is: 'before_scheme' };
     if (!facts.listed.has(period)) return { period, is: 'no_list' };
-    return { period, is: first !== null && period < first ? 'before_start' : 'not_listed' };
+    return {
+      period,
+      is: firstMonth !== null && period < firstMonth ? 'before_start' : 'not_listed',
+    };
   });
 }
 
@@ -131,6 +133,12 @@ export function sumByStatus(records: readonly MonthRecord[]): StatusSum[] {
     const amount = group.reduce((sum, record) => sum + record.amount, 0);
     return [{ status, months: group.length, amount }];
   });
+}
+
+/** Months from one to another, both included; `YYYY-MM`. */
+export interface MonthSpan {
+  from: string;
+  to: string;
 }
 
 /** `YYYY-MM` of the city's calendar. */
