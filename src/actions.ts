@@ -22,6 +22,7 @@ import { checkInActions } from './features/check-in/bot.ts';
 import { cancelledDesk } from './features/check-in/desk-bot.ts';
 import { deskLetters } from './features/check-in/messages.ts';
 import { createPageLinks } from './features/check-in/page-access.ts';
+import { cancelledPlace } from './features/check-in/scanning-bot.ts';
 import { createCheckInService } from './features/check-in/service.ts';
 import { eventActions } from './features/event/bot.ts';
 import { createEventService } from './features/event/service.ts';
@@ -207,6 +208,6 @@ export function allActions(deps: ActionDeps): Action[] {
       registry,
     }),
     ...helpdesk.actions(),
-    ...helpActions({ ports, registry, cancelled: new Map([cancelledDesk]) }),
+    ...helpActions({ ports, registry, cancelled: new Map([cancelledDesk, cancelledPlace]) }),
   ];
 }

@@ -64,6 +64,7 @@ describe.skipIf(!hasBrowser)('the chat page in daily use', () => {
     await phone.sees('Anda menulis: Anak sakit');
     await reason.locator('.bubble').click({ button: 'right' });
     await phone.choose('Ubah');
+    await expect.poll(() => phone.input.inputValue()).toBe('Anak sakit');
     await phone.says('Anak demam');
     await (await phone.sees('Anak demam')).getByText('diedit').waitFor();
 

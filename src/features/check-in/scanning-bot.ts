@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Action, onLink, onStep } from '../../bot/actions.ts';
-import { type BotContext, saidText, say } from '../../bot/context.ts';
+import { type BotContext, say } from '../../bot/context.ts';
 import { clearDraft, defineDraft, readDraft, writeDraft } from '../../bot/drafts.ts';
 import { mainKeys } from '../../bot/menus.ts';
 import type { Registry } from '../../bot/registry.ts';
@@ -29,6 +29,9 @@ const placeDraft = defineDraft(
   'absen.place',
   z.object({ eventId: z.number().int(), scannedAt: z.iso.datetime() }),
 );
+
+/** What /batal, also the key *Batal*, says to somebody who was to prove where they are. */
+export const cancelledPlace: readonly [string, Html] = [placeDraft.kind, text.locationCancelled];
 
 /** The code on the wall, scanned by a kader's own phone. */
 export function scanningActions({ ports, checkIn, registry, register }: ScanningDeps): Action[] {
@@ -71,8 +74,7 @@ export function scanningActions({ ports, checkIn, registry, register }: Scanning
 
   async function takePlace(ctx: BotContext, who: Kader): Promise<void> {
     const waiting = await readDraft(ports.db, placeDraft, who.accountId);
-    if (waiting === null || saidText(ctx) === text.labels.cancel)
-      return end(ctx, who, text.locationCancelled);
+    if (waiting === null) return end(ctx, who, text.locationCancelled);
     const fix = sharedLocation(ctx);
     const scannedAt = new Date(waiting.scannedAt);
     if (!isFreshLocation(scannedAt, sentAtOf(ctx, ports.clock.now())))
